@@ -1,0 +1,307 @@
+"""The intermediate representation: what will be rendered, free of OpenAPI vocabulary.
+
+Every value here is final. Names are decided, types are Python expressions, scopes, paging and
+envelopes are recognised. Templates only read it, and ``dump`` writes it as JSON.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Location = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True)
+class Documentation:
+    """Text for people, straight from the document: the first line and the rest."""
+
+    summary: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a generated method, in the order of its signature."""
+
+    name: str
+    annotation: str
+    required: bool
+    positional: bool
+    scope: str | None = None
+    documentation: str = ""
+    deprecated: bool = False
+    default: str | None = None
+    """What the server assumes when the argument is left out, for the docstring; never sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """How one argument travels: where in the request, under which name, in which style."""
+
+    argument: str
+    wire: str
+    location: Location
+    required: bool
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    scope: str | None = None
+    content: str | None = None
+    """Media type of a ``content`` parameter; None for one with a schema."""
+    secret: bool = False
+    deprecated: bool = False
+    documentation: str = ""
+    annotation: str = "str"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """How one field of a form or multipart body is encoded (OpenAPI Encoding Object)."""
+
+    wire: str
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    binary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of a body, and the Python type of its value."""
+
+    media_type: str
+    annotation: str
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeField:
+    """A field of a JSON body that a scope fills where the caller left it unset."""
+
+    path: tuple[str, ...]
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The request body: its media types in order of preference."""
+
+    required: bool
+    contents: tuple[Content, ...]
+    scope_fields: tuple[ScopeField, ...] = ()
+    documentation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Success:
+    """A documented success: the status (or range such as ``2XX``) and its contents."""
+
+    status: str
+    contents: tuple[Content, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A wrapper that answers put around their result, as the profile describes it."""
+
+    name: str
+    result: str
+    status: str | None = None
+    failures: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+    message: tuple[str, ...] = ()
+    correlation_id: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How a list continues; wire paths are dotted from the unwrapped result, headers by name."""
+
+    name: str
+    kind: Literal["page", "offset", "token", "link"]
+    position: str = ""
+    """The argument that says where the page begins: a page index, an offset, or a token."""
+    size: str | None = None
+    """The argument with the number of items on a page."""
+    first: int = 0
+    items: tuple[str, ...] = ()
+    total_items: tuple[str, ...] = ()
+    total_pages: tuple[str, ...] = ()
+    page_index: tuple[str, ...] = ()
+    page_size: tuple[str, ...] = ()
+    next_token: tuple[str, ...] = ()
+    has_next: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    headers: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """Response headers by meaning: total_items, total_pages, page_index, page_size, next_token."""
+    default_size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """What a call gives: the Python type after unwrapping, and how to get there."""
+
+    annotation: str
+    """For a page this is ``Page[item]``."""
+    successes: tuple[Success, ...]
+    item: str | None = None
+    paging: Paging | None = None
+    envelope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One operation of the document. Routes of one method differ in the scopes they address."""
+
+    operation_id: str
+    method: str
+    path: str
+    scopes: tuple[str, ...]
+    """Scopes that this route's path names, outermost first."""
+    route_args: Mapping[str, str | None]
+    """Keyword arguments that select exactly this route: ``...`` for a value to give, or None."""
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    returns: Returns
+    security: tuple[tuple[str, ...], ...] | None
+    """Alternatives, each a combination of scheme names; None for the document's default."""
+    base_url: str | None = None
+    pointer: str = ""
+    """The operation in the document, as a JSON pointer (RFC 6901)."""
+    deprecated: bool = False
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method of a resource. All its routes share one signature."""
+
+    name: str
+    constant: str
+    documentation: Documentation
+    arguments: tuple[Argument, ...]
+    body: Body | None
+    returns: Returns
+    routes: tuple[Route, ...]
+    deprecated: bool = False
+    internal: bool = False
+    uniform: bool = True
+    """All routes have the same parameters, body and returns; only the path differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A group of methods: ``client.<namespace>.<name>``."""
+
+    name: str
+    class_name: str
+    documentation: str
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorShape:
+    """Where the errors of a service say what went wrong; dotted wire paths, first match wins."""
+
+    code: tuple[str, ...] = ()
+    message: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    field_name: tuple[str, ...] = ()
+    field_message: tuple[str, ...] = ()
+    correlation_id: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Namespace:
+    """A service, ``client.<name>``; the one with the empty name is the client itself."""
+
+    name: str
+    class_name: str
+    documentation: str
+    resources: tuple[Resource, ...]
+    errors: ErrorShape = ErrorShape()
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """A way to authenticate, and the client's arguments and environment variables for it."""
+
+    name: str
+    kind: Literal["api_key", "basic", "bearer", "digest", "oauth2_client_credentials"]
+    arguments: tuple[str, ...]
+    variables: tuple[str, ...]
+    location: Literal["header", "query", "cookie"] = "header"
+    wire: str = ""
+    token_url: str = ""
+    scopes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A part of where a call acts, that the client holds: account, org, project."""
+
+    name: str
+    variable: str
+    documentation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where requests go unless the client says otherwise."""
+
+    base_url: str
+    variable: str
+    strip_suffix: str = ""
+    """A suffix of a given base URL that is dropped where a path repeats it (``/gateway``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What the generated distribution is called and says of itself."""
+
+    distribution: str
+    name: str
+    version: str
+    client: str
+    title: str
+    description: str
+    license: str = "MIT"
+    homepage: str = ""
+
+    @property
+    def async_client(self) -> str:
+        """The asynchronous client's class name."""
+        return f"Async{self.client}"
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """A whole client, ready to render."""
+
+    package: Package
+    server: Server
+    scopes: tuple[Scope, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    security: tuple[tuple[str, ...], ...]
+    namespaces: tuple[Namespace, ...]
+    envelopes: tuple[Envelope, ...]
+    models: Mapping[str, str]
+    """Every component schema's pointer, and the expression of the type that stands for it."""
+    secret_names: tuple[str, ...] = ()
+
+    def methods(self) -> list[tuple[str, Resource, Method]]:
+        """All methods with the dotted path of their resource, in order of rendering."""
+        found: list[tuple[str, Resource, Method]] = []
+        for namespace in self.namespaces:
+            prefix = f"{namespace.name}." if namespace.name else ""
+            for resource in namespace.resources:
+                found += [(prefix + resource.name, resource, m) for m in resource.methods]
+        return found
+
+
+def dump(api: Api) -> dict[str, Any]:
+    """Return ``api`` as JSON-ready values."""
+    return dataclasses.asdict(api)

@@ -1,0 +1,218 @@
+"""What is special to one API, as data: namespaces, scopes, paging, envelopes, names.
+
+A profile is a TOML file. Without one every default follows from the document.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from generator.diagnostics import GeneratorError
+
+
+class _Table(BaseModel):
+    """A table of a profile: an unknown key is an error, so that a typing mistake shows."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PackageTable(_Table):
+    """What the distribution is called."""
+
+    distribution: str | None = None
+    name: str | None = None
+    client: str | None = None
+    version: str | None = None
+    title: str | None = None
+    description: str | None = None
+    homepage: str = ""
+
+
+class ServerTable(_Table):
+    """Where requests go, and the environment variables of the client."""
+
+    base_url: str | None = None
+    variable: str | None = None
+    strip_suffix: str = ""
+
+
+class NamespaceTable(_Table):
+    """A service: the operations whose path begins with ``prefix``."""
+
+    name: str
+    prefix: str
+    title: str = ""
+    errors: str = "default"
+
+
+class ScopeTable(_Table):
+    """A part of where a call acts, and every wire name that means it."""
+
+    name: str
+    variable: str
+    documentation: str = ""
+    words: tuple[str, ...] = ()
+    segments: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    query: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+
+
+class EnvelopeTable(_Table):
+    """A wrapper around results: recognised when an answer has all of ``requires``."""
+
+    result: str
+    requires: tuple[str, ...]
+    allows: tuple[str, ...] = ()
+    status: str | None = None
+    failures: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+    message: tuple[str, ...] = ()
+    correlation_id: tuple[str, ...] = ()
+
+
+class PagingTable(_Table):
+    """A way to page: recognised by its request parameters and by where the items are."""
+
+    name: str
+    kind: str
+    position: tuple[str, ...] = ()
+    size: tuple[str, ...] = ()
+    first: int = 0
+    items: tuple[str, ...] = ()
+    total_items: tuple[str, ...] = ()
+    total_pages: tuple[str, ...] = ()
+    page_index: tuple[str, ...] = ()
+    page_size: tuple[str, ...] = ()
+    next_token: tuple[str, ...] = ()
+    has_next: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    headers: Mapping[str, str] = Field(default_factory=dict[str, str])
+    default_size: int | None = None
+
+
+class ErrorTable(_Table):
+    """Where errors say what went wrong: dotted wire paths, the first that is there wins."""
+
+    schema_: str | None = Field(default=None, alias="schema")
+    code: tuple[str, ...] = ()
+    message: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    field_name: tuple[str, ...] = ()
+    field_message: tuple[str, ...] = ()
+    correlation_id: tuple[str, ...] = ()
+
+
+class TagsTable(_Table):
+    """How tags become resources."""
+
+    strip: tuple[str, ...] = ()
+    rename: Mapping[str, str] = Field(default_factory=dict[str, str])
+
+
+class SecretsTable(_Table):
+    """Fields that never show in a repr, a log or an error."""
+
+    names: tuple[str, ...] = ()
+    pointers: tuple[str, ...] = ()
+
+
+class CredentialTable(_Table):
+    """The client's arguments and environment variables for a security scheme."""
+
+    arguments: tuple[str, ...]
+    variables: tuple[str, ...]
+
+
+class Profile(_Table):
+    """One API's conventions; every field has a neutral default."""
+
+    titles: tuple[str, ...] = ()
+    document: str | None = None
+    source_url: str | None = None
+    overlays: tuple[str, ...] = ()
+    package: PackageTable = PackageTable()
+    server: ServerTable = ServerTable()
+    credentials: Mapping[str, CredentialTable] = Field(default_factory=dict[str, CredentialTable])
+    credential_parameters: tuple[str, ...] = ()
+    namespaces: tuple[NamespaceTable, ...] = ()
+    scopes: tuple[ScopeTable, ...] = ()
+    envelopes: Mapping[str, EnvelopeTable] = Field(default_factory=dict[str, EnvelopeTable])
+    paging: tuple[PagingTable, ...] = ()
+    paging_overrides: Mapping[str, str] = Field(default_factory=dict[str, str])
+    errors: Mapping[str, ErrorTable] = Field(default_factory=dict[str, ErrorTable])
+    tags: TagsTable = TagsTable()
+    words: tuple[str, ...] = ()
+    vocabulary: Mapping[str, tuple[str, ...]] = Field(default_factory=dict[str, tuple[str, ...]])
+    names: Mapping[str, str] = Field(default_factory=dict[str, str])
+    timestamps: tuple[str, ...] = ()
+    secrets: SecretsTable = SecretsTable()
+    write_only_in_responses: bool = False
+
+    @property
+    def whole_words(self) -> frozenset[str]:
+        """Words that ``words.split`` keeps in one piece."""
+        return frozenset(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A profile and the file it came from; paths in it are relative to that file."""
+
+    profile: Profile = field(default_factory=Profile)
+    path: Path | None = None
+
+    def resolve(self, name: str) -> Path:
+        """Return the path that ``name`` in the profile means."""
+        return (self.path.parent if self.path else Path()) / name
+
+    @property
+    def overlay_paths(self) -> list[Path]:
+        """The overlays to apply, in order."""
+        return [self.resolve(name) for name in self.profile.overlays]
+
+
+def load(path: Path) -> Source:
+    """Read a profile.
+
+    Raises:
+        GeneratorError: The file can't be read, is not TOML, or has a key that means nothing.
+    """
+    try:
+        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise GeneratorError(f"{path}: can't read the profile: {error.strerror}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise GeneratorError(f"{path}: the profile is not TOML: {error}") from None
+    try:
+        return Source(Profile.model_validate(table), path)
+    except ValidationError as error:
+        raise GeneratorError(f"{path}: {_explain(error)}") from None
+
+
+def _explain(error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"unknown key {where}; see docs/profile.md for the keys there are"
+    return f"{where}: {first['msg']}"
+
+
+def for_title(title: str, directory: Path) -> Source:
+    """Return the profile in ``directory`` that names ``title``, or an empty one.
+
+    Raises:
+        GeneratorError: A profile in the directory is broken.
+    """
+    for path in sorted(directory.glob("*.toml")):
+        source = load(path)
+        if title in source.profile.titles:
+            return source
+    return Source()

@@ -1,0 +1,83 @@
+"""Splitting names into words, and words into Python names. Every name passes through here."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+WHOLE = frozenset(
+    ["2FA", "2fa", "GraphQL", "iOS", "IPv4", "IPv6", "K8S", "K8s", "k8s", "OAuth", "Oauth"]
+    + ["OAuth2", "OpenAPI", "OpenID", "OpenId", "gRPC", "mTLS"]
+)
+"""Words whose capitals do not begin a new word. A profile adds its own."""
+
+_TOKEN = (
+    r"[A-Z]{2,}s(?=[A-Z_\W\d]|$)"  # plural initialism: SLOs, IPs
+    r"|[A-Z]+(?=[A-Z][a-z])"  # initialism before a word: LDAPSettings
+    r"|[A-Z]?[a-z]+|[A-Z]+|[^\W\d_]+"
+)
+_SHORT_LAST = 2
+
+
+@lru_cache(maxsize=16)
+def _pattern(whole: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(whole, key=lambda word: (-len(word), word))
+    # A whole word ends where a lower-case letter does not go on: "GitXyz" is not "GitX".
+    kept = "|".join(f"{re.escape(word)}(?![a-z])" for word in longest_first)
+    before = f"[A-Z]+(?={kept})|[a-z]+(?={kept})"
+    return re.compile(f"(?:{kept}|{before}|{_TOKEN})(?:(?!{kept})\\d)*|\\d+")
+
+
+@lru_cache(maxsize=65536)
+def split(text: str, whole: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the lower-case words of an identifier or phrase.
+
+    Args:
+        text: In any case style, with any punctuation; letters outside ASCII are kept.
+        whole: Further words to keep in one piece, as they are written.
+    """
+    normal = unicodedata.normalize("NFKC", text)
+    return tuple(token.lower() for token in _pattern(WHOLE | whole).findall(normal))
+
+
+def identifier(words: Iterable[str], fallback: str = "value") -> str:
+    """Return a legal Python name of ``words`` in snake case.
+
+    A keyword gets a trailing underscore, a leading digit a leading one word prefix.
+    """
+    name = "_".join(words) or fallback
+    if name[0].isdigit():
+        name = f"{fallback}_{name}"
+    return f"{name}_" if keyword.iskeyword(name) or not name.isidentifier() else name
+
+
+def snake(text: str, whole: frozenset[str] = frozenset(), fallback: str = "value") -> str:
+    """Return ``text`` as a legal name in snake case."""
+    return identifier(split(text, whole), fallback)
+
+
+def pascal(text: str, whole: frozenset[str] = frozenset(), fallback: str = "Value") -> str:
+    """Return ``text`` as a legal class name in Pascal case."""
+    name = "".join(word[:1].upper() + word[1:] for word in split(text, whole)) or fallback
+    if name[0].isdigit():
+        name = fallback + name
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English noun in lower case, by its ending."""
+    if len(word) <= _SHORT_LAST or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > len("ties"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes", "zes")):
+        return word[:-2]
+    return word.removesuffix("s")
+
+
+def noun(words: Iterable[str]) -> str:
+    """Return ``words`` as one key by which spellings of the same noun are equal."""
+    return singular("".join(words))

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -82,7 +82,7 @@ class PagingTable(_Table):
     """A way to page: recognised by its request parameters and by where the items are."""
 
     name: str
-    kind: str
+    kind: Literal["page", "offset", "token", "link"]
     position: tuple[str, ...] = ()
     size: tuple[str, ...] = ()
     first: int = 0
@@ -141,7 +141,6 @@ class Profile(_Table):
     package: PackageTable = PackageTable()
     server: ServerTable = ServerTable()
     credentials: Mapping[str, CredentialTable] = Field(default_factory=dict[str, CredentialTable])
-    credential_parameters: tuple[str, ...] = ()
     namespaces: tuple[NamespaceTable, ...] = ()
     scopes: tuple[ScopeTable, ...] = ()
     envelopes: Mapping[str, EnvelopeTable] = Field(default_factory=dict[str, EnvelopeTable])

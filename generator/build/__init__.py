@@ -1,0 +1,215 @@
+"""From a shaped document to the ``Api`` that is rendered."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from generator import words
+from generator.api import (
+    Api,
+    Documentation,
+    Envelope,
+    ErrorShape,
+    Method,
+    Namespace,
+    Parameter,
+    Resource,
+    Route,
+)
+from generator.build import package, security
+from generator.build.bodies import Bodies
+from generator.build.naming import Group, Namer
+from generator.build.operations import Operation, operations
+from generator.build.parameters import Parameters, arguments
+from generator.build.returns import Results, merged
+from generator.build.scopes import ScopeTables
+from generator.diagnostics import Severity
+from generator.document import Document
+from generator.profile import Profile
+from generator.shape import Shaped
+
+__all__ = ["build"]
+
+Json = dict[str, Any]
+
+
+def build(shaped: Shaped, document: Document, profile: Profile) -> Api:
+    """Return the client that a document describes.
+
+    Args:
+        shaped: The document as ``shape`` gives it.
+        document: The document itself, where findings are reported.
+        profile: The conventions of the API.
+    """
+    return _Builder(shaped, document, profile).api()
+
+
+class _Builder:
+    def __init__(self, shaped: Shaped, document: Document, profile: Profile) -> None:
+        self._data = shaped.data
+        self._document = document
+        self._profile = profile
+        self._tables = ScopeTables(profile.scopes)
+        self._package = package.describe(shaped.data, profile)
+        prefix = self._package.name.upper()
+        self._schemes = security.schemes(shaped.data, profile, prefix)
+        self._known = frozenset(scheme.name for scheme in self._schemes)
+        headers = {s.wire.lower() for s in self._schemes if s.location == "header"}
+        self._parameters = Parameters(shaped, profile, frozenset(headers))
+        self._bodies = Bodies(shaped, self._tables)
+        self._results = Results(shaped, profile)
+        self._models = shaped.models
+
+    def api(self) -> Api:
+        found = list(operations(self._data, self._profile))
+        groups = Namer(self._profile, self._results.gives_list).groups(found)
+        return Api(
+            package=self._package,
+            server=package.server(self._data, self._profile, self._package.name),
+            scopes=package.scopes(self._profile),
+            security_schemes=self._schemes,
+            security=self._security(self._data.get("security"), "#/security") or (),
+            namespaces=self._namespaces(groups),
+            envelopes=_envelopes(self._profile),
+            models=self._models,
+            secret_names=self._profile.secrets.names,
+        )
+
+    def _namespaces(self, groups: Iterable[Group]) -> tuple[Namespace, ...]:
+        by_name: dict[str, list[Group]] = defaultdict(list)
+        for group in groups:
+            by_name[group.first.namespace.name].append(group)
+        return tuple(self._namespace(name, members) for name, members in by_name.items())
+
+    def _namespace(self, name: str, groups: Sequence[Group]) -> Namespace:
+        table = groups[0].first.namespace
+        if name and table not in self._profile.namespaces and self._profile.namespaces:
+            self._document.report(
+                "unknown-namespace",
+                Severity.WARNING,
+                groups[0].first.pointer,
+                f"no namespace of the profile has the prefix of {groups[0].first.path}",
+                f"its operations are in the namespace {words.snake(name)}",
+            )
+        errors = self._profile.errors.get(table.errors)
+        return Namespace(
+            name=words.snake(name) if name else "",
+            class_name=words.pascal(name) if name else "",
+            documentation=table.title,
+            resources=self._resources(groups),
+            errors=ErrorShape(**errors.model_dump(exclude={"schema_"})) if errors else ErrorShape(),
+        )
+
+    def _resources(self, groups: Sequence[Group]) -> tuple[Resource, ...]:
+        by_name: dict[str, list[Group]] = defaultdict(list)
+        for group in groups:
+            by_name[group.resource].append(group)
+        return tuple(self._resource(name, by_name[name]) for name in sorted(by_name))
+
+    def _resource(self, name: str, groups: Sequence[Group]) -> Resource:
+        return Resource(
+            name=name,
+            class_name=words.pascal(name),
+            documentation=self._tag_text(groups),
+            methods=tuple(self._method(group) for group in groups),
+        )
+
+    def _tag_text(self, groups: Sequence[Group]) -> str:
+        tags = {t["name"]: t for t in self._data.get("tags") or [] if isinstance(t, dict)}
+        texts = (str(tags.get(g.first.tag, {}).get("description") or "") for g in groups)
+        return next((text for text in texts if text), "")
+
+    # Methods
+
+    def _method(self, group: Group) -> Method:
+        routes = self._routes(group)
+        first = group.first.data
+        return Method(
+            name=group.method,
+            constant=f"_{group.method.strip('_').upper()}",
+            documentation=Documentation(
+                summary=str(first.get("summary") or ""),
+                description=str(first.get("description") or ""),
+            ),
+            arguments=arguments([r.parameters for r in routes], self._scope_texts(routes)),
+            body=routes[0].body,
+            returns=merged([r.returns for r in routes]),
+            routes=routes,
+            deprecated=all(r.deprecated for r in routes),
+            internal=all(r.internal for r in routes),
+        )
+
+    def _scope_texts(self, routes: Sequence[Route]) -> dict[str, str]:
+        used = {p.scope for r in routes for p in r.parameters if p.scope}
+        used |= {f.scope for r in routes if r.body for f in r.body.scope_fields}
+        texts = {scope.name: scope.documentation for scope in self._profile.scopes}
+        return {name: texts[name] for name in self._tables.ordered(used)}
+
+    def _routes(self, group: Group) -> tuple[Route, ...]:
+        scopes = self._tables.ordered({s for op in group.operations for s in op.scopes})
+        names: list[str] = []
+        routes: list[Route] = []
+        for operation in group.operations:
+            parameters = self._parameters.of(operation, group.resource)
+            parameters = _with_names(parameters, names)
+            names = names or [p.argument for p in parameters if _is_own(p)]
+            routes.append(self._route(operation, parameters, scopes))
+        return tuple(routes)
+
+    def _route(
+        self, operation: Operation, parameters: tuple[Parameter, ...], scopes: tuple[str, ...]
+    ) -> Route:
+        data = operation.data
+        return Route(
+            operation_id=operation.id,
+            method=operation.method.upper(),
+            path=operation.path,
+            scopes=operation.scopes,
+            route_args={s: "..." if s in operation.scopes else None for s in scopes},
+            parameters=parameters,
+            body=self._bodies.of(data),
+            returns=self._results.of(operation, parameters),
+            security=self._security(data.get("security"), f"{operation.pointer}/security"),
+            base_url=operation.base_url,
+            pointer=operation.pointer,
+            deprecated=bool(data.get("deprecated", False)),
+            internal=bool(data.get("x-internal", False)),
+        )
+
+    def _security(
+        self, requirements: list[Json] | None, pointer: str
+    ) -> security.Alternatives | None:
+        def report(name: str) -> None:
+            self._document.report(
+                "unsupported-security",
+                Severity.WARNING,
+                pointer,
+                f"the client can't act on the security scheme {name!r}",
+                "left out: give what it needs in RequestOptions.headers",
+            )
+
+        return security.alternatives(requirements, self._known, report)
+
+
+def _is_own(parameter: Parameter) -> bool:
+    return parameter.location == "path" and parameter.scope is None
+
+
+def _with_names(parameters: tuple[Parameter, ...], names: Sequence[str]) -> tuple[Parameter, ...]:
+    """Give a route's own path parameters the names that they have in the first route."""
+    if not names:
+        return parameters
+    fresh = iter(names)
+    return tuple(
+        replace(p, argument=next(fresh, p.argument)) if _is_own(p) else p for p in parameters
+    )
+
+
+def _envelopes(profile: Profile) -> tuple[Envelope, ...]:
+    return tuple(
+        Envelope(name=name, **table.model_dump(exclude={"requires", "allows"}))
+        for name, table in profile.envelopes.items()
+    )

@@ -1,0 +1,109 @@
+"""Request bodies: their media types, form fields, and the scopes that they carry."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.api import Body, Content, Field
+from generator.build.schemas import Schemas
+from generator.build.scopes import ScopeTables
+from generator.shape import Shaped
+
+Json = dict[str, Any]
+_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+
+
+class Bodies:
+    """Turns Request Body Objects into ours."""
+
+    def __init__(self, shaped: Shaped, tables: ScopeTables) -> None:
+        self._shaped = shaped
+        self._schemas = Schemas(shaped.data)
+        self._tables = tables
+
+    def of(self, operation: Json) -> Body | None:
+        """Return an operation's body, or None."""
+        body: Json | None = operation.get("requestBody")
+        if not body or not body.get("content"):
+            return None
+        media: Json = body["content"]
+        ordered = sorted(media, key=preference)
+        return Body(
+            required=bool(body.get("required", False)),
+            contents=tuple(self._content(name, media[name] or {}) for name in ordered),
+            scope_fields=self._scope_fields(media[ordered[0]] or {}),
+            documentation=str(body.get("description") or ""),
+        )
+
+    def _content(self, media_type: str, media: Json) -> Content:
+        schema: Json = media.get("schema") or {}
+        annotation = self._shaped.expression(schema)
+        fields = self._fields(media, schema) if media_type.startswith(_FORMS) else ()
+        return Content(media_type, content_annotation(media_type, schema, annotation), fields)
+
+    def _fields(self, media: Json, schema: Json) -> tuple[Field, ...]:
+        encodings: Json = media.get("encoding") or {}
+        found: list[Field] = []
+        for name, property_schema in self._schemas.properties(schema).items():
+            field = self._field(name, property_schema, encodings.get(name) or {})
+            if field != Field(name):
+                found.append(field)
+        return tuple(found)
+
+    def _field(self, name: str, schema: Json, encoding: Json) -> Field:
+        items = self._schemas.items(schema) if self._schemas.is_array(schema) else schema
+        return Field(
+            wire=name,
+            content_type=encoding.get("contentType"),
+            style=encoding.get("style"),
+            explode=encoding.get("explode"),
+            binary=self._is_file(name, self._schemas.resolve(items)),
+        )
+
+    def _is_file(self, name: str, schema: Json) -> bool:
+        """Whether a form field is a file: binary by format, or an object called so.
+
+        Java services publish an uploaded stream as an object without properties, or as the
+        framework's own part class.
+        """
+        if schema.get("format") == "binary" or schema.get("contentMediaType") == "application/octet-stream":
+            return True
+        if schema.get("type") != "object":
+            return False
+        return not self._schemas.properties(schema) or "formDataContentDisposition" in str(schema)
+
+    def _scope_fields(self, media: Json) -> tuple[Any, ...]:
+        schema: Json = media.get("schema") or {}
+        if "object" not in self._schemas.kinds(schema):
+            return ()
+        properties = self._schemas.properties(schema)
+        nested = {
+            name: self._schemas.properties(inner)
+            for name, inner in properties.items()
+            if "object" in self._schemas.kinds(inner)
+        }
+        return tuple(self._tables.of_body(properties, nested))
+
+
+def preference(media_type: str) -> tuple[int, str]:
+    """Sort JSON first, then its kin, then forms, YAML, text, and the rest."""
+    plain = media_type.partition(";")[0].strip().lower()
+    order = ["application/json", *_FORMS]
+    if plain in order:
+        return (order.index(plain) * 2, media_type)
+    if plain.endswith("+json") or plain == "*/*":
+        return (1, media_type)
+    if "yaml" in plain:
+        return (6, media_type)
+    return (7 if plain.startswith("text/") else 8, media_type)
+
+
+def content_annotation(media_type: str, schema: Json, annotation: str) -> str:
+    """Return the Python type of a content: bytes and text where it isn't structured."""
+    plain = media_type.partition(";")[0].strip().lower()
+    structured = plain.endswith(("json", "yaml", "yml")) or plain in ("*/*", *_FORMS)
+    if structured:
+        return annotation
+    if plain.startswith("text/"):
+        return annotation if annotation != "Any" and schema.get("type") == "string" else "str"
+    return "bytes"

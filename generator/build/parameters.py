@@ -1,0 +1,179 @@
+"""Parameters of operations, and the arguments of methods that stand for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator import words
+from generator.api import Argument, Parameter
+from generator.build.operations import Operation
+from generator.build.schemas import Schemas
+from generator.build.scopes import ScopeTables
+from generator.profile import Profile
+from generator.shape import Shaped
+
+Json = dict[str, Any]
+
+_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_IGNORED_HEADERS = frozenset(["accept", "content-type", "authorization"])
+"""Header parameters that describe the message (OpenAPI 3, Parameter Object: ignored)."""
+_TAKEN = frozenset(["self", "body", "options"])
+
+
+class Parameters:
+    """Turns an operation's parameters into ours.
+
+    Args:
+        shaped: The document.
+        profile: Its scopes and vocabulary.
+        credential_headers: Headers that the client sends itself, in lower case.
+    """
+
+    def __init__(self, shaped: Shaped, profile: Profile, credential_headers: frozenset[str]) -> None:
+        self._shaped = shaped
+        self._schemas = Schemas(shaped.data)
+        self._profile = profile
+        self._tables = ScopeTables(profile.scopes)
+        self._hidden = _IGNORED_HEADERS | credential_headers
+
+    def of(self, operation: Operation, resource: str) -> tuple[Parameter, ...]:
+        """Return the operation's parameters under their Python names.
+
+        Parameters that the client sends itself (credentials, content negotiation) are left out.
+        """
+        found = [p for p in operation.parameters if not self._is_hidden(p)]
+        found.sort(key=lambda p: _position(p, operation.path))
+        names = self._names(operation, found, resource)
+        return tuple(self._parameter(p, operation, name) for p, name in zip(found, names, strict=True))
+
+    def _is_hidden(self, parameter: Json) -> bool:
+        return parameter["in"] == "header" and parameter["name"].lower() in self._hidden
+
+    def _parameter(self, parameter: Json, operation: Operation, name: str) -> Parameter:
+        location = parameter["in"]
+        style = parameter.get("style") or _STYLES[location]
+        content = next(iter(parameter.get("content") or {}), None)
+        schema: Json = parameter.get("schema") or {}
+        if content is not None:
+            schema = parameter["content"][content].get("schema") or {}
+        return Parameter(
+            argument=name,
+            wire=parameter["name"],
+            location=location,
+            required=bool(parameter.get("required")) or location == "path",
+            style=style,
+            explode=bool(parameter.get("explode", style in ("form", "cookie"))),
+            allow_reserved=bool(parameter.get("allowReserved", False)),
+            scope=self._scope(parameter, operation),
+            content=content,
+            deprecated=bool(parameter.get("deprecated", False)),
+            documentation=str(parameter.get("description") or ""),
+            annotation=self._annotation(schema),
+        )
+
+    def _annotation(self, schema: Json) -> str:
+        expression = self._shaped.expression(schema)
+        if "object" in self._schemas.kinds(schema) and expression.startswith("models."):
+            return f"{expression} | Mapping[str, Any]"
+        return expression
+
+    def _scope(self, parameter: Json, operation: Operation) -> str | None:
+        resolved = {**parameter, "schema": self._schemas.resolve(parameter.get("schema"))}
+        return self._tables.of_parameter(resolved, operation.path)
+
+    # Names
+
+    def _names(self, operation: Operation, parameters: list[Json], resource: str) -> list[str]:
+        taken: dict[str, str] = {}
+        names: list[str] = []
+        for parameter in parameters:
+            scope = self._scope(parameter, operation)
+            wire = parameter["name"]
+            candidates = self._candidates(parameter, operation, resource) if scope is None else iter([scope])
+            name = next(c for c in candidates if scope or (c not in taken and c not in self._reserved()))
+            taken[name] = wire
+            names.append(name)
+        return names
+
+    def _reserved(self) -> frozenset[str]:
+        return _TAKEN | frozenset(self._tables.names)
+
+    def _candidates(self, parameter: Json, operation: Operation, resource: str) -> Iterator[str]:
+        wire, location = parameter["name"], parameter["in"]
+        plain = words.snake(wire, self._profile.whole_words, "argument")
+        yield from self._common(wire, location, operation, resource)
+        yield plain
+        yield f"{plain.rstrip('_')}_{location}"
+        number = 2
+        while True:
+            yield f"{plain.rstrip('_')}_{location}{number}"
+            number += 1
+
+    def _common(self, wire: str, location: str, operation: Operation, resource: str) -> Iterator[str]:
+        """Give the common vocabulary's name for a wire name, if it has one."""
+        singular = words.singular(resource)
+        spoken = words.split(wire, self._profile.whole_words)
+        if location == "path" and operation.path.rstrip("/").endswith("{" + wire + "}"):
+            if self._tables.means(wire):
+                yield "identifier"
+        for name, wires in self._profile.vocabulary.items():
+            same = {
+                words.split(w.replace("{resource}", singular), self._profile.whole_words) for w in wires
+            }
+            if spoken in same and (location == "path") == (name == "identifier"):
+                yield name
+
+
+def _position(parameter: Json, path: str) -> int:
+    """Path parameters come first, in the order of the path; the others keep their order."""
+    if parameter["in"] != "path":
+        return len(path)
+    return path.find("{" + parameter["name"] + "}")
+
+
+def arguments(
+    routes: list[tuple[Parameter, ...]], scopes: Mapping[str, str]
+) -> tuple[Argument, ...]:
+    """Return the arguments that a method's routes need, in the order of its signature.
+
+    Args:
+        routes: The parameters of each route.
+        scopes: The scopes that the method takes, outermost first, and their documentation.
+    """
+    merged: dict[str, Argument] = {}
+    for parameters in routes:
+        for parameter in parameters:
+            if parameter.scope is None:
+                merged[parameter.argument] = _merge(merged.get(parameter.argument), parameter)
+    everywhere = [{p.argument for p in parameters} for parameters in routes]
+    found = [
+        replace(a, required=a.required and all(a.name in names for names in everywhere))
+        for a in merged.values()
+    ]
+    found += [
+        Argument(name, "str | None", required=False, positional=False, scope=name, documentation=text)
+        for name, text in scopes.items()
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(argument: Argument) -> tuple[bool, bool, bool]:
+    return (not argument.positional, not argument.required, argument.scope is not None)
+
+
+def _merge(known: Argument | None, parameter: Parameter) -> Argument:
+    annotation = parameter.annotation
+    if known is None:
+        return Argument(
+            name=parameter.argument,
+            annotation=annotation,
+            required=parameter.required,
+            positional=parameter.location == "path",
+            documentation=parameter.documentation,
+            deprecated=parameter.deprecated,
+        )
+    if annotation not in known.annotation.split(" | "):
+        known = replace(known, annotation=f"{known.annotation} | {annotation}")
+    return replace(known, required=known.required and parameter.required)

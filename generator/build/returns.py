@@ -1,0 +1,127 @@
+"""What calls give: documented successes, unwrapped from envelopes, recognised as pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.api import Content, Paging, Parameter, Returns, Success
+from generator.build.bodies import content_annotation, preference
+from generator.build.operations import Operation
+from generator.build.paging import Pagings
+from generator.build.schemas import Schemas
+from generator.profile import EnvelopeTable, Profile
+from generator.shape import Shaped
+
+Json = dict[str, Any]
+_NO_CONTENT = frozenset(["204", "205"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The main success of an operation: its schema, before and after unwrapping."""
+
+    schema: Json | None
+    headers: Json
+    envelope: str | None = None
+
+
+class Results:
+    """Works out what operations give."""
+
+    def __init__(self, shaped: Shaped, profile: Profile) -> None:
+        self._shaped = shaped
+        self._profile = profile
+        self._schemas = Schemas(shaped.data)
+        self._pagings = Pagings(profile, self._schemas)
+
+    def gives_list(self, operation: Operation) -> bool:
+        """Whether the result is a list, or a page of one."""
+        answer = self._unwrapped(operation)
+        if answer.schema is None:
+            return False
+        wires = [(p["name"], p["in"]) for p in operation.parameters]
+        paged = self._pagings.style(operation, wires, answer.schema, answer.headers)
+        return self._schemas.is_array(answer.schema) or paged is not None
+
+    def of(self, operation: Operation, parameters: Sequence[Parameter]) -> Returns:
+        """Return what a call of the operation gives."""
+        successes = tuple(self._success(s, r) for s, r in _successes(operation.data))
+        answer = self._unwrapped(operation)
+        paging = self._paging(operation, parameters, answer)
+        if paging is not None:
+            items = self._schemas.at(answer.schema, paging.items[0])
+            item = self._shaped.expression(self._schemas.items(items))
+            return Returns(f"Page[{item}]", successes, item, paging, answer.envelope)
+        annotation = self._annotation(successes, answer)
+        return Returns(annotation, successes, None, None, answer.envelope)
+
+    def _success(self, status: str, response: Json) -> Success:
+        media: Json = response.get("content") or {}
+        contents: list[Content] = []
+        for name in sorted(media, key=preference):
+            schema: Json = (media[name] or {}).get("schema") or {}
+            annotation = content_annotation(name, schema, self._shaped.expression(schema))
+            contents.append(Content(name, annotation))
+        return Success(status, tuple(contents))
+
+    def _annotation(self, successes: Sequence[Success], answer: _Answer) -> str:
+        if answer.envelope is not None and answer.schema is not None:
+            return self._shaped.expression(answer.schema)
+        found: dict[str, None] = {}
+        for success in successes:
+            found[success.contents[0].annotation if success.contents else "None"] = None
+        if "Any" in found or not found:
+            return "Any"
+        return " | ".join([*(a for a in found if a != "None"), *(a for a in found if a == "None")])
+
+    def _unwrapped(self, operation: Operation) -> _Answer:
+        for _, response in _successes(operation.data):
+            media: Json = response.get("content") or {}
+            for name in sorted(media, key=preference):
+                schema: Json = (media[name] or {}).get("schema") or {}
+                return self._unwrap(schema, response.get("headers") or {})
+        return _Answer(None, {})
+
+    def _unwrap(self, schema: Json, headers: Json) -> _Answer:
+        properties = self._schemas.properties(schema)
+        for name, envelope in self._profile.envelopes.items():
+            if _is_envelope(envelope, properties):
+                return _Answer(properties[envelope.result], headers, name)
+        return _Answer(schema, headers)
+
+    def _paging(
+        self, operation: Operation, parameters: Sequence[Parameter], answer: _Answer
+    ) -> Paging | None:
+        if answer.schema is None:
+            return None
+        wires = [(p.wire, p.location) for p in parameters]
+        style = self._pagings.style(operation, wires, answer.schema, answer.headers)
+        if style is None:
+            return None
+        names = {p.wire: p.argument for p in parameters if p.location == "query"}
+        return self._pagings.paging(style, names, answer.schema)
+
+
+def _is_envelope(envelope: EnvelopeTable, properties: Mapping[str, Json]) -> bool:
+    needed = set(envelope.requires)
+    return needed <= set(properties) <= needed | set(envelope.allows)
+
+
+def _successes(operation: Json) -> list[tuple[str, Json]]:
+    """Return the documented successes, lowest status first (Responses Object)."""
+    responses: Json = operation.get("responses") or {}
+    found = [(str(s).upper(), r) for s, r in responses.items() if str(s).startswith("2")]
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def merged(returns: Sequence[Returns]) -> Returns:
+    """Return what a method with several routes gives: any of them."""
+    first = returns[0]
+    annotations = list(dict.fromkeys(r.annotation for r in returns))
+    if len(annotations) == 1:
+        return first
+    return Returns(" | ".join(annotations), first.successes, None, None, first.envelope)
+
+

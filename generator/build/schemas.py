@@ -1,0 +1,67 @@
+"""Looking into schemas without caring how they are composed or referenced."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Json = dict[str, Any]
+_DEEPEST = 32
+
+
+class Schemas:
+    """Reads the schemas of a shaped document."""
+
+    def __init__(self, data: Json) -> None:
+        self._components: Json = data.get("components", {}).get("schemas", {})
+
+    def resolve(self, schema: Json | None) -> Json:
+        """Return the schema that a reference leads to, or the schema itself."""
+        current: Json = schema or {}
+        for _ in range(_DEEPEST):
+            reference = current.get("$ref")
+            if not isinstance(reference, str):
+                return current
+            key = reference.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+            current = self._components.get(key, {})
+        return {}
+
+    def properties(self, schema: Json | None, depth: int = _DEEPEST) -> dict[str, Json]:
+        """Return an object's properties, those of its ``allOf`` parts included."""
+        resolved = self.resolve(schema)
+        found: dict[str, Json] = {}
+        if depth:
+            for part in resolved.get("allOf") or []:
+                found |= self.properties(part, depth - 1)
+        return found | (resolved.get("properties") or {})
+
+    def kinds(self, schema: Json | None) -> frozenset[str]:
+        """Return the JSON types a schema allows; nothing where it does not say."""
+        resolved = self.resolve(schema)
+        kind = resolved.get("type")
+        kinds = [kind] if isinstance(kind, str) else list(kind or [])
+        if not kinds and (resolved.get("properties") or resolved.get("allOf")):
+            kinds = ["object"]
+        if not kinds and "items" in resolved:
+            kinds = ["array"]
+        return frozenset(kinds) - {"null"}
+
+    def is_array(self, schema: Json | None) -> bool:
+        """Whether a value of the schema is an array."""
+        return "array" in self.kinds(schema)
+
+    def items(self, schema: Json | None) -> Json:
+        """Return the schema of an array's items."""
+        items = self.resolve(schema).get("items")
+        return items if isinstance(items, dict) else {}
+
+    def at(self, schema: Json | None, path: str) -> Json | None:
+        """Return the schema at a dotted path of properties, or None where there is none.
+
+        An empty path is the schema itself.
+        """
+        current: Json | None = schema
+        for name in path.split(".") if path else ():
+            current = self.properties(current).get(name)
+            if current is None:
+                return None
+        return current

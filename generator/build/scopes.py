@@ -1,0 +1,85 @@
+"""Which wire parameters mean a scope, and which path segments only say where a call acts.
+
+These decisions choose where a call writes and what it deletes. Three rules keep it safe:
+a path's last segment is never a scope (it names the resource itself), a list-valued parameter
+is never a scope (it filters), and nothing is a scope that the profile does not list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.api import ScopeField
+from generator.profile import ScopeTable
+
+Json = dict[str, Any]
+
+
+class ScopeTables:
+    """The profile's scope table, by wire name and location."""
+
+    def __init__(self, scopes: Sequence[ScopeTable]) -> None:
+        self.names = tuple(scope.name for scope in scopes)
+        self._segments = {s.name: frozenset(s.segments) for s in scopes}
+        self._wire: dict[tuple[str, str], str] = {}
+        for scope in scopes:
+            for location in ("path", "query", "header", "body"):
+                names: tuple[str, ...] = getattr(scope, location)
+                self._wire.update({(location, name): scope.name for name in names})
+
+    def strip(self, segments: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the segments without those that name a scope, and the scopes they named.
+
+        The word before a scope's placeholder goes with it: ``orgs/{org}/roles`` is ``roles``.
+        """
+        kept: list[str] = []
+        found: list[str] = []
+        for index, segment in enumerate(segments):
+            scope = self._wire.get(("path", segment.strip("{}"))) if "{" in segment else None
+            if scope is None or index == len(segments) - 1:
+                kept.append(segment)
+                continue
+            found.append(scope)
+            if kept and kept[-1] in self._segments[scope]:
+                kept.pop()
+        return tuple(kept), tuple(found)
+
+    def of_parameter(self, parameter: Json, path: str) -> str | None:
+        """Return the scope that a parameter of an operation on ``path`` means, if any."""
+        location, name = parameter["in"], parameter["name"]
+        scope = self._wire.get((location, name))
+        if scope is None or _many(parameter):
+            return None
+        if location == "path" and path.rstrip("/").endswith("{" + name + "}"):
+            return None
+        return scope
+
+    def means(self, name: str) -> bool:
+        """Whether a path parameter of this name would mean a scope, were it not the last."""
+        return ("path", name) in self._wire
+
+    def of_body(self, properties: dict[str, Json], nested: dict[str, dict[str, Json]]) -> Iterator[ScopeField]:
+        """Give the scope fields of a body: at the top level, and one level down.
+
+        Args:
+            properties: The body's properties.
+            nested: For each property that is an object, that object's properties.
+        """
+        for name in properties:
+            if scope := self._wire.get(("body", name)):
+                yield ScopeField((name,), scope)
+        for parent, inner in nested.items():
+            for name in inner:
+                if scope := self._wire.get(("body", name)):
+                    yield ScopeField((parent, name), scope)
+
+    def ordered(self, names: set[str]) -> tuple[str, ...]:
+        """Return the scopes outermost first."""
+        return tuple(name for name in self.names if name in names)
+
+
+def _many(parameter: Json) -> bool:
+    schema: Json = parameter.get("schema") or {}
+    kinds = schema.get("type")
+    return bool({"array", "object"} & set([kinds] if isinstance(kinds, str) else kinds or []))

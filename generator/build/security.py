@@ -1,0 +1,96 @@
+"""Security schemes and requirements (OpenAPI 3, Security Scheme and Requirement Objects)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator import words
+from generator.api import SecurityScheme
+from generator.profile import Profile
+
+Json = dict[str, Any]
+Alternatives = tuple[tuple[str, ...], ...]
+
+
+def schemes(data: Json, profile: Profile, prefix: str) -> tuple[SecurityScheme, ...]:
+    """Return the schemes that a client can act on.
+
+    Args:
+        data: The document.
+        profile: Arguments and variables of the schemes it names.
+        prefix: What the other schemes' environment variables begin with.
+    """
+    declared: Json = (data.get("components") or {}).get("securitySchemes") or {}
+    kinds = [(name, kind) for name, scheme in declared.items() if (kind := _kind(scheme))]
+    counts: dict[str, int] = {}
+    for _, kind in kinds:
+        counts[kind] = counts.get(kind, 0) + 1
+    found: list[SecurityScheme] = []
+    for name, kind in kinds:
+        alone = counts[kind] == 1
+        found.append(_scheme(name, kind, declared[name], profile, prefix, alone))
+    return tuple(found)
+
+
+def _kind(scheme: Json) -> str:
+    match scheme.get("type"):
+        case "apiKey":
+            return "api_key"
+        case "http":
+            known = str(scheme.get("scheme", "")).lower()
+            return known if known in ("basic", "digest") else "bearer"
+        case "oauth2":
+            flows: Json = scheme.get("flows") or {}
+            return "oauth2_client_credentials" if "clientCredentials" in flows else "bearer"
+        case "openIdConnect":
+            return "bearer"
+        case _:
+            return ""
+
+
+_ARGUMENTS: Mapping[str, tuple[str, ...]] = {
+    "api_key": ("api_key",),
+    "bearer": ("access_token",),
+    "basic": ("username", "password"),
+    "digest": ("username", "password"),
+    "oauth2_client_credentials": ("client_id", "client_secret"),
+}
+
+
+def _scheme(
+    name: str, kind: Any, scheme: Json, profile: Profile, prefix: str, alone: bool
+) -> SecurityScheme:
+    given = profile.credentials.get(name)
+    own = words.snake(name, profile.whole_words, "scheme")
+    plain = _ARGUMENTS[kind]
+    names = plain if alone else tuple(own if len(plain) == 1 else f"{own}_{p}" for p in plain)
+    flow: Json = (scheme.get("flows") or {}).get("clientCredentials") or {}
+    return SecurityScheme(
+        name=name,
+        kind=kind,
+        arguments=given.arguments if given else names,
+        variables=given.variables if given else tuple(f"{prefix}_{n.upper()}" for n in names),
+        location=scheme.get("in", "header"),
+        wire=str(scheme.get("name", "Authorization")),
+        token_url=str(flow.get("tokenUrl", "")),
+        scopes=tuple(flow.get("scopes") or ()),
+    )
+
+
+def alternatives(
+    requirements: list[Json] | None, known: frozenset[str], report: Callable[[str], None]
+) -> Alternatives | None:
+    """Return security requirements as alternatives of combinations; None where not given.
+
+    Schemes that the client can't act on are left out of their combination and reported.
+    """
+    if requirements is None:
+        return None
+    found: list[tuple[str, ...]] = []
+    for requirement in requirements:
+        for name in requirement:
+            if name not in known:
+                report(name)
+        found.append(tuple(name for name in requirement if name in known))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,76 @@
+"""Python type expressions of schemas, as annotations outside the models use them."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from generator.shape.pointers import Json, component_key
+from generator.shape.schemas import alternatives, constants, mapping, nullable, parts, types
+
+_FORMATS = {
+    "binary": "bytes",
+    "date-time": "datetime.datetime",
+    "date": "datetime.date",
+}
+_SCALARS = {"integer": "int", "number": "float", "boolean": "bool", "string": "str"}
+
+
+def expression(schema: Json, models: dict[str, str]) -> str:
+    """Return the type expression of a shaped schema.
+
+    Args:
+        schema: A schema whose references are to components.
+        models: The expression of each component by its key.
+    """
+    return join_union(options(schema, models))
+
+
+def join_union(found: list[str]) -> str:
+    """Return the union of expressions, each once, ``None`` last, ``Any`` swallowing the others."""
+    unique = list(dict.fromkeys(found))
+    if "Any" in unique or not unique:
+        return "Any"
+    if "None" in unique:
+        unique = [name for name in unique if name != "None"] + ["None"]
+    return " | ".join(unique)
+
+
+def options(schema: Json, models: dict[str, str]) -> list[str]:
+    """Return the expressions that the union for ``schema`` consists of."""
+    found = _values(schema, models)
+    return [*found, "None"] if nullable(schema) and "None" not in found else found
+
+
+def _values(schema: Json, models: dict[str, str]) -> list[str]:
+    if "$ref" in schema:
+        return [models.get(component_key(schema["$ref"]) or "", "Any")]
+    values = constants(schema)
+    if values is not None:
+        return list(dict.fromkeys(_constant(value) for value in values))
+    members = alternatives(schema)
+    if members:
+        return [name for member in members for name in options(member, models)]
+    if len(found := parts(schema)) == 1:
+        return options(found[0], models)
+    return [_typed(name, schema, models) for name in types(schema)] or ["Any"]
+
+
+def _constant(value: object) -> str:
+    if value is None:
+        return "None"
+    kinds = {bool: "bool", int: "int", float: "float", str: "str"}
+    return kinds.get(cast("type[bool]", type(value)), "Any")
+
+
+def _typed(name: str, schema: Json, models: dict[str, str]) -> str:
+    if name == "array":
+        items = schema.get("items")
+        inner = expression(cast(Json, items), models) if isinstance(items, dict) else "Any"
+        return f"list[{inner}]"
+    if name == "object":
+        extra = schema.get("additionalProperties")
+        inner = expression(mapping(extra), models) if isinstance(extra, dict) else "Any"
+        return f"dict[str, {inner}]"
+    if name == "string":
+        return _FORMATS.get(str(schema.get("format")), "str")
+    return _SCALARS.get(name, "Any")

@@ -1,0 +1,216 @@
+"""Moving inline objects, enums and unions into components, named by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from generator.shape.naming import Names, join
+from generator.shape.places import Place, pointer_place, roots
+from generator.shape.pointers import Json, component_key, component_ref, is_reference, resolve
+from generator.shape.schemas import (
+    alternatives,
+    children,
+    constants,
+    mapping,
+    parts,
+    sequence,
+    substance,
+    types,
+)
+
+_UNREAD = frozenset(
+    ["not", "if", "then", "else", "contains", "propertyNames", "dependentSchemas", "$defs"]
+    + ["definitions", "unevaluatedItems"]
+)
+_INLINE_UNION = 3
+_MARK = "\x00"
+_WORDS = {
+    "items": "Item",
+    "prefixItems": "Item",
+    "additionalProperties": "Value",
+    "patternProperties": "Value",
+    "unevaluatedProperties": "Value",
+}
+
+
+@dataclass
+class Hoist:
+    """One document's hoisting. Keys are provisional until ``name`` gives them class names."""
+
+    data: Json
+    unresolved: Callable[[str], None]
+    made: dict[str, Place] = field(default_factory=dict[str, Place])
+    _seen: set[int] = field(default_factory=set[int])
+    _targets: set[int] = field(default_factory=set[int])
+
+    @property
+    def schemas(self) -> Json:
+        """The document's component schemas."""
+        return cast(Json, self.data["components"]["schemas"])
+
+    def run(self) -> None:
+        """Hoist everything, and make each schema reference one to a component."""
+        references = self._references()
+        self._targets = {id(self._landing(ref)) for ref in references}
+        for schema, place in list(roots(self.data)):
+            self._root(schema, place)
+        for ref in references:
+            target = self._landing(ref)
+            if isinstance(target, dict) and id(cast(Json, target)) not in self._seen:
+                self._root(cast(Json, target), pointer_place(ref))
+        self._settle()
+
+    def name(self, names: Names, class_names: dict[str, str]) -> None:
+        """Give what was hoisted its class name, and make that its key."""
+        final: dict[str, str] = {}
+        for key, place in self.made.items():
+            if key in self.schemas:
+                final[key] = names.take(_candidates(place, class_names, self.schemas[key]))
+        kept = {final.get(key, key): schema for key, schema in self.schemas.items()}
+        rename(self.data, final)
+        self.data["components"]["schemas"] = kept
+        class_names.update({name: name for name in final.values()})
+
+    def _references(self) -> list[str]:
+        """Return the targets, each once, of references that don't name a component schema."""
+        found = dict.fromkeys(n["$ref"] for n in schema_nodes(self.data) if is_reference(n))
+        return [ref for ref in found if component_key(ref) is None]
+
+    def _landing(self, ref: str) -> Any:
+        """Return what ``ref`` finally means; a reference only if it is to a component schema."""
+        target = resolve(self.data, ref)
+        for _ in range(64):
+            if not is_reference(target) or component_key(target["$ref"]) is not None:
+                return target
+            target = resolve(self.data, target["$ref"])
+        return None
+
+    def _root(self, schema: Json, place: Place) -> None:
+        self._inside(schema, place)
+        if not place.component and (hoistable(schema) or self._is_target(schema)):
+            self._move(schema, place)
+
+    def _inside(self, schema: Json, place: Place) -> None:
+        if id(schema) in self._seen or is_reference(schema):
+            return
+        self._seen.add(id(schema))
+        for word, name, child in list(children(schema)):
+            if word in _UNREAD:
+                continue
+            inner = _inner(schema, word, name, child, place)
+            self._inside(child, inner)
+            if self._is_target(child) or (word != "allOf" and hoistable(child)):
+                self._move(child, inner)
+
+    def _is_target(self, schema: Json) -> bool:
+        """Say whether a reference into the document means ``schema``, and copying it won't do."""
+        if id(schema) not in self._targets or is_reference(schema):
+            return False
+        scalar = types(schema) in (["string"], ["integer"], ["number"], ["boolean"])
+        return not scalar or constants(schema) is not None
+
+    def _move(self, schema: Json, place: Place) -> None:
+        key = f"{_MARK}{len(self.made)}"
+        self.schemas[key] = dict(schema)
+        self.made[key] = place
+        schema.clear()
+        schema.update(component_ref(key))
+
+    def _settle(self) -> None:
+        """Turn references into the document into references to components, or into copies."""
+        for node in schema_nodes(self.data):
+            if is_reference(node) and component_key(node["$ref"]) not in self.schemas:
+                found = self._landing(node["$ref"])
+                known = isinstance(found, dict) and found is not node
+                if is_reference(found) and component_key(found["$ref"]) not in self.schemas:
+                    known = False
+                if not known:
+                    self.unresolved(node["$ref"])
+                del node["$ref"]
+                node.update(found if known else {})
+
+
+def hoistable(schema: Json) -> bool:
+    """Say whether an inline schema needs a name: an object, an enum, or more than a small union."""
+    if is_reference(schema):
+        return False
+    values = [value for value in constants(schema) or [] if value is not None]
+    if len(values) > 1:
+        return all(isinstance(value, str | int) and not isinstance(value, bool) for value in values)
+    if schema.get("properties"):
+        return True
+    if _composed(schema):
+        return True
+    options = alternatives(schema)
+    tagged = "discriminator" in schema and len(options) > 1
+    return tagged or len(options) > _INLINE_UNION
+
+
+def _composed(schema: Json) -> bool:
+    members = parts(schema)
+    if len(members) == 1 and is_reference(members[0]):
+        return False
+    return any(m.get("properties") or is_reference(m) or _composed(m) for m in members)
+
+
+def schema_nodes(data: Json) -> Iterator[Json]:
+    """Yield every schema of the document, inner ones included, each object once."""
+    seen: set[int] = set()
+    stack = [schema for schema, _ in roots(data)]
+    stack.reverse()
+    while stack:
+        node = stack.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        yield node
+        stack += [child for _, _, child in children(node)]
+
+
+def rename(data: Json, keys: dict[str, str]) -> None:
+    """Point references at other component keys, also those of discriminator mappings."""
+    for node in schema_nodes(data):
+        key = component_key(node.get("$ref"))
+        if key in keys:
+            node.update(component_ref(keys[key]))
+
+
+def _inner(schema: Json, word: str, name: str, child: Json, place: Place) -> Place:
+    if word == "properties":
+        return place.inside(name)
+    if word in ("oneOf", "anyOf"):
+        if len(alternatives(schema)) == 1:
+            return place
+        words = _variant(child)
+        return place.inside(words[0], fallbacks=tuple(words[1:]))
+    return place.inside(_WORDS[word]) if word in _WORDS else place
+
+
+def _variant(schema: Json) -> list[str]:
+    """Return words that tell an alternative of a union from its neighbours, best first."""
+    properties = mapping(schema.get("properties"))
+    found = [str(schema.get("title") or "")]
+    for property_schema in properties.values():
+        values = constants(mapping(property_schema)) or []
+        found += [str(values[0])] if len(values) == 1 else []
+    required = [str(name) for name in sequence(schema.get("required"))]
+    found += [*required, *properties]
+    found += [kind for kind in types(schema)]
+    return [word for word in found if word] or ["Option"]
+
+
+def _candidates(place: Place, class_names: dict[str, str], schema: Json) -> Iterator[str]:
+    parent = class_names.get(place.parent, place.parent) if place.component else place.parent
+    name = join([parent, *place.words])
+    yield name
+    shorter = join([parent, *place.words[:-1]])
+    for word in place.fallbacks:
+        yield join([shorter, word]) if word != "Body" else join([name, word])
+    kind = "Enum" if constants(schema) else "Union" if alternatives(schema) else "Object"
+    yield join([name, kind])
+    telling = [*mapping(schema.get("properties")), *(constants(schema) or [])]
+    for count in range(1, len(telling) + 1):
+        yield join([name, *map(str, telling[:count])])
+    yield join([name, *sorted(substance(schema))])

@@ -1,0 +1,73 @@
+"""Class names of component schemas: their own, made legal; and of what we hoist, from its place."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterable
+
+RESERVED = frozenset(
+    ["Annotated", "Any", "BaseModel", "Binary", "Literal", "Model", "None", "True", "False"]
+    + ["Open", "Polymorphic", "RootModel", "TypeAlias", "TypeAliasType", "Union", "Wire"]
+)
+"""Names that a generated module uses itself."""
+
+_PIECE = re.compile(r"[^\W_]+")
+
+
+class Names:
+    """Hands out class names, each once; what was asked first keeps the plain name."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set(RESERVED)
+
+    def take(self, candidates: Iterable[str]) -> str:
+        """Return the first candidate that is free, and make it taken.
+
+        The last candidate gets underscores at its end if none is free.
+        """
+        name = ""
+        for name in candidates:
+            if self._free(name):
+                break
+        while not self._free(name):
+            name += "_"
+        self._taken.add(name)
+        return name
+
+    def _free(self, name: str) -> bool:
+        return name.isidentifier() and not keyword.iskeyword(name) and name not in self._taken
+
+
+def component_names(keys: Iterable[str], names: Names) -> dict[str, str]:
+    """Return the class name of each component; keys that are class names already keep them."""
+    listed = list(keys)
+    first = [key for key in listed if legal(key) == key]
+    found = {key: names.take([key, f"{key}Schema", f"{key}_"]) for key in first}
+    for key in listed:
+        if key not in found:
+            found[key] = names.take(_candidates(key))
+    return {key: found[key] for key in listed}
+
+
+def legal(key: str) -> str:
+    """Return ``key`` as a legal class name, changed no more than it takes."""
+    if key.isidentifier() and key[0].isupper():
+        return key
+    return join(_PIECE.findall(key))
+
+
+def join(words: Iterable[str]) -> str:
+    """Return ``words`` as one Pascal-case name in which each keeps its own inner capitals."""
+    pieces = [piece for word in words for piece in _PIECE.findall(word)]
+    name = "".join(piece[:1].upper() + piece[1:] for piece in pieces) or "Value"
+    if name.isupper() and len(name) > 1 and any("_" in word for word in words):
+        name = "".join(piece.capitalize() for piece in pieces)
+    return name if name.isidentifier() else f"Value{name}"
+
+
+def _candidates(key: str) -> list[str]:
+    pieces = _PIECE.findall(key)
+    spaced = "_".join(piece[:1].upper() + piece[1:] for piece in pieces)
+    name = legal(key)
+    return [name, spaced, key, f"{name}Schema", f"{name}_"]

@@ -1,0 +1,132 @@
+"""Questions about a schema that OpenAPI 3.0 and 3.1 answer differently, answered once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, cast
+
+Json = dict[str, Any]
+
+LISTS = ("allOf", "oneOf", "anyOf", "prefixItems")
+MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
+SINGLES = ("items", "additionalProperties", "not", "if", "then", "else", "contains")
+_SINGLES = (*SINGLES, "propertyNames", "unevaluatedProperties", "unevaluatedItems")
+ANNOTATIONS = frozenset(
+    ["title", "description", "example", "examples", "default", "deprecated", "readOnly"]
+    + ["writeOnly", "externalDocs", "xml", "nullable", "$comment", "$schema", "$id"]
+)
+OBJECT_WORDS = ("properties", "additionalProperties", "patternProperties", "required")
+
+
+def mapping(value: object) -> Json:
+    """Return ``value`` if it is a JSON object, else an empty one."""
+    return cast(Json, value) if isinstance(value, dict) else {}
+
+
+def sequence(value: object) -> list[Any]:
+    """Return ``value`` if it is a JSON array, else an empty one."""
+    return cast(list[Any], value) if isinstance(value, list) else []
+
+
+def children(schema: Json) -> Iterator[tuple[str, str, Json]]:
+    """Yield the schemas directly inside ``schema`` with their keyword and key or index."""
+    for word in MAPS:
+        for key, child in mapping(schema.get(word)).items():
+            if isinstance(child, dict):
+                yield word, str(key), cast(Json, child)
+    for word in LISTS:
+        for index, child in enumerate(sequence(schema.get(word))):
+            if isinstance(child, dict):
+                yield word, str(index), cast(Json, child)
+    for word in _SINGLES:
+        if isinstance(schema.get(word), dict):
+            yield word, "", cast(Json, schema[word])
+
+
+def types(schema: Json) -> list[str]:
+    """Return the types that a schema allows without "null"; guessed from its keywords if unsaid."""
+    said = schema.get("type")
+    named = [t for t in sequence(said) if isinstance(t, str)] if isinstance(said, list) else [said]
+    found = [t for t in named if isinstance(t, str) and t != "null"]
+    if found or said is not None:
+        return found
+    if any(word in schema for word in OBJECT_WORDS):
+        return ["object"]
+    return ["array"] if "items" in schema or "prefixItems" in schema else []
+
+
+def nullable(schema: Json) -> bool:
+    """Say whether null is allowed beside the schema's own values (3.0 and 3.1 alike)."""
+    if schema.get("nullable") is True or "null" in sequence(schema.get("type")):
+        return True
+    return any(is_null(branch) for branch in branches(schema))
+
+
+def is_null(schema: object) -> bool:
+    """Say whether a schema allows null and nothing else."""
+    found = mapping(schema)
+    if found.get("type") == "null" or found.get("type") == ["null"]:
+        return True
+    values = constants(found)
+    return values is not None and all(value is None for value in values)
+
+
+def branches(schema: Json) -> list[Json]:
+    """Return the alternatives of ``oneOf`` or ``anyOf``, those for null included."""
+    found = sequence(schema.get("oneOf")) or sequence(schema.get("anyOf"))
+    return [cast(Json, branch) for branch in found if isinstance(branch, dict)]
+
+
+def alternatives(schema: Json) -> list[Json]:
+    """Return the alternatives of ``oneOf`` or ``anyOf`` without those for null."""
+    return [branch for branch in branches(schema) if not is_null(branch)]
+
+
+def constants(schema: Json) -> list[Any] | None:
+    """Return the values that ``enum`` or ``const`` lists, each once, or None."""
+    if "const" in schema:
+        return [schema["const"]]
+    if not isinstance(schema.get("enum"), list):
+        return None
+    found: dict[str, Any] = {}
+    for value in schema["enum"]:
+        found.setdefault(json.dumps(value, sort_keys=True, default=str), value)
+    return list(found.values())
+
+
+def parts(schema: Json) -> list[Json]:
+    """Return the members of ``allOf`` that say more than annotations."""
+    found = [cast(Json, p) for p in sequence(schema.get("allOf")) if isinstance(p, dict)]
+    return [part for part in found if not set(part) <= ANNOTATIONS]
+
+
+def substance(schema: Json) -> set[str]:
+    """Return the keywords of a schema that are neither annotations nor extensions."""
+    return {k for k in schema if k not in ANNOTATIONS and not k.startswith("x-")}
+
+
+def structure(schema: object, *, documentation: bool = False) -> str:
+    """Return a key that is equal for schemas that say the same.
+
+    Args:
+        schema: Any schema; references in it count by their target's pointer.
+        documentation: Whether descriptions, titles and examples count too.
+    """
+    kept = schema if documentation else _without_documentation(schema)
+    return json.dumps(kept, sort_keys=True, default=str)
+
+
+_DOCUMENTATION = frozenset(["title", "description", "example", "examples", "externalDocs"])
+
+
+def _without_documentation(node: object, *, names: bool = False) -> object:
+    if isinstance(node, list):
+        return [_without_documentation(item) for item in cast(list[Any], node)]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: _without_documentation(value, names=not names and key in MAPS)
+        for key, value in cast(Json, node).items()
+        if names or not (key in _DOCUMENTATION or (isinstance(key, str) and key.startswith("x-")))
+    }

@@ -1,0 +1,120 @@
+"""The client classes' signatures and docstrings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.api import Api
+from generator.render.code import call, layout, mapping
+from generator.render.literals import literal
+from generator.render.text import one_line, sentence, wrap
+
+_WIDTH = 84
+_GENERAL = (
+    ("timeout", "Seconds to wait for an answer, or an ``httpx2.Timeout``; None waits for ever."),
+    ("max_retries", "How often a request is sent again after a passing failure."),
+    (
+        "validation",
+        "What to do with an answer that contradicts the API's description: ``tolerant`` keeps it,"
+        " ``strict`` raises.",
+    ),
+    ("headers", "Headers to send with every request."),
+    ("transport", "A transport for httpx2, such as ``httpx2.MockTransport``."),
+    ("http_client", "An httpx2 client to use as it is; closing it remains the caller's task."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSource:
+    """A client class, ready for its template."""
+
+    class_name: str
+    prefix: str
+    base: str
+    text: str
+    constructor: str
+    scoped: str
+
+
+def clients(api: Api) -> list[ClientSource]:
+    """Return the sync and the async client."""
+    return [_client(api, ""), _client(api, "Async")]
+
+
+def credentials(api: Api) -> str:
+    """Return the mapping of credential arguments, as source."""
+    return layout(mapping("", *(f"{literal(name)}: {name}" for name in _credentials(api))))
+
+
+def scope(api: Api) -> str:
+    """Return the mapping of scope arguments, as source."""
+    return layout(mapping("", *(f"{literal(s.name)}: {s.name}" for s in api.scopes)))
+
+
+def _client(api: Api, prefix: str) -> ClientSource:
+    transport = "AsyncBaseTransport" if prefix else "BaseTransport"
+    client = "AsyncClient" if prefix else "Client"
+    parameters = list(_parameters(api, f"httpx2.{transport}", f"httpx2.{client}"))
+    scopes = (f"{s.name}: str | Unset | None = UNSET" for s in api.scopes)
+    scoped = layout(call("def scoped", "self", "*", *scopes), indent="    ", after=" -> Self:")
+    return ClientSource(
+        class_name=f"{prefix}{api.package.client}",
+        prefix=prefix,
+        base="AsyncClient" if prefix else "SyncClient",
+        text=_text(api, prefix),
+        constructor=layout(call("def __init__", *parameters), indent="    ", after=" -> None:"),
+        scoped=scoped if api.scopes else "",
+    )
+
+
+def _credentials(api: Api) -> list[str]:
+    names = [argument for scheme in api.security_schemes for argument in scheme.arguments]
+    return list(dict.fromkeys(names))
+
+
+def _parameters(api: Api, transport: str, client: str) -> Iterator[str]:
+    names = _credentials(api)
+    first = (
+        names[:1] if api.security_schemes and len(api.security_schemes[0].arguments) == 1 else []
+    )
+    yield "self"
+    yield from (f"{name}: str | None = None" for name in first)
+    yield "*"
+    yield from (f"{name}: str | None = None" for name in names[len(first) :])
+    yield from (f"{s.name}: str | None = None" for s in api.scopes)
+    yield "base_url: str | None = None"
+    yield "timeout: float | httpx2.Timeout | Unset | None = UNSET"
+    yield "max_retries: int = 2"
+    yield 'validation: Literal["tolerant", "strict"] = "tolerant"'
+    yield "headers: Mapping[str, str] | None = None"
+    yield f"transport: {transport} | None = None"
+    yield f"http_client: {client} | None = None"
+
+
+def _text(api: Api, prefix: str) -> str:
+    """Return the class docstring: what it is, and where its settings come from."""
+    kind = "An asynchronous" if prefix else "A blocking"
+    lines = wrap(f"{kind} client of {one_line(api.package.title)}.", _WIDTH)
+    lines += ["", "Args:"]
+    for argument, text in _arguments(api):
+        lines += [f"    {line}" for line in wrap(f"{argument}: {text}", _WIDTH - 4, hanging="    ")]
+    lines += ["", "Raises:", "    ConfigurationError: The base URL or another setting can't work."]
+    return "\n".join(lines)
+
+
+def _arguments(api: Api) -> Iterator[tuple[str, str]]:
+    for scheme in api.security_schemes:
+        variables = [*scheme.variables, *("" for _ in scheme.arguments)]
+        for argument, variable in zip(scheme.arguments, variables, strict=False):
+            yield argument, _or_environment("How to authenticate", variable)
+    for held in api.scopes:
+        text = sentence(held.documentation).rstrip(".") or f"The {held.name} to act in"
+        yield held.name, _or_environment(text, held.variable)
+    where = f"Where the API is, {one_line(api.server.base_url)} if nothing else is said"
+    yield "base_url", _or_environment(where, api.server.variable)
+    yield from _GENERAL
+
+
+def _or_environment(text: str, variable: str) -> str:
+    return f"{text}; ``{variable}`` in the environment by default." if variable else f"{text}."

@@ -1,0 +1,183 @@
+"""The module constants that describe endpoints, as expressions of the runtime's vocabulary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.api import Body, Content, Field, Method, Paging, Parameter, Returns, Route
+from generator.render.code import Group, Node, call, mapping
+from generator.render.literals import literal
+
+_FACTORIES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
+_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+Values = dict[str, Node]
+
+
+def endpoint(method: Method, namespace: str, constants: Mapping[str, str]) -> Group:
+    """Return the ``Endpoint(...)`` of a method.
+
+    What its routes have in common is said once; a route says only what is its own. ``constants``
+    maps the source of a parameter to the name of the constant that holds it.
+    """
+    routes = [_values(route, constants) for route in method.routes]
+    common = _common(routes)
+    parameters = _union(method.routes, constants)
+    if parameters is not None:
+        common["parameters"] = parameters
+        for values in routes:
+            values["parameters"] = parameters
+    common = {key: common[key] for key in routes[0] if key in common} | common
+    nodes = [_route(r, v, common) for r, v in zip(method.routes, routes, strict=True)]
+    name = [f"namespace={literal(namespace)}"] if namespace else []
+    verb = common.pop("method", literal(method.routes[0].method))
+    keywords = (value for value in common.values() if str(value) != "parameters=()")
+    return call("Endpoint", verb, *nodes, *keywords, *name)
+
+
+def parameter(value: Parameter) -> str:
+    """Return the ``Path(...)``, ``Query(...)``, ... of a parameter, without what is the default."""
+    style = _STYLES[value.location]
+    options = {
+        "scope": value.scope,
+        "required": value.required and value.location != "path",
+        "style": value.style if value.style != style else None,
+        "allow_reserved": value.allow_reserved,
+        "content": value.content,
+    }
+    items = [literal(value.wire)]
+    items += [literal(value.argument)] if value.argument != value.wire else []
+    items += [f"{key}={literal(v)}" for key, v in options.items() if v]
+    if value.explode != (style == "form"):
+        items.append(f"explode={value.explode}")
+    return f"{_FACTORIES[value.location]}({', '.join(items)})"
+
+
+def described(route: Route) -> list[Parameter]:
+    """The parameters that a description must name: not what its path alone says already."""
+    implied = {f"Path({literal(s)}, scope={literal(s)})" for s in route.scopes}
+    implied |= {f"Path({literal(p.wire)})" for p in route.parameters if p.wire not in route.scopes}
+    return [p for p in route.parameters if parameter(p) not in implied]
+
+
+def _common(routes: list[Values]) -> Values:
+    """What every route has, in the form that most of them have it."""
+    common: Values = {}
+    for key in routes[0]:
+        if all(key in values for values in routes):
+            shown, _ = Counter(str(values[key]) for values in routes).most_common(1)[0]
+            common[key] = next(v[key] for v in routes if str(v[key]) == shown)
+    return common
+
+
+def _union(routes: Iterable[Route], constants: Mapping[str, str]) -> Node | None:
+    """One list of parameters for all routes, if they differ only by what their paths name."""
+    found: dict[tuple[str, str], Parameter] = {}
+    for route in routes:
+        for p in described(route):
+            found.setdefault((p.location, p.wire), p)
+    for route in routes:
+        own = {parameter(p) for p in described(route)}
+        fitting = (
+            p for p in found.values() if p.location != "path" or f"{{{p.wire}}}" in route.path
+        )
+        if own != {parameter(p) for p in fitting}:
+            return None
+    return _parameters(found.values(), constants)
+
+
+def _route(route: Route, values: Values, common: Values) -> Group:
+    own = {k: v for k, v in values.items() if str(common.get(k, "")) != str(v)}
+    if "method" in own:
+        own["method"] = f"method={own['method']}"
+    return call(
+        "Route",
+        literal(route.path),
+        *(literal(scope) for scope in route.scopes),
+        f"operation_id={literal(route.operation_id)}",
+        *own.values(),
+    )
+
+
+def _values(route: Route, constants: Mapping[str, str]) -> Values:
+    """What there is to say of a route but its path, as keyword arguments."""
+    values: Values = {"method": literal(route.method)}
+    values["parameters"] = _parameters(described(route), constants)
+    if route.body:
+        values["body"] = body(route.body)
+    if route.returns.successes:
+        values["returns"] = returns(route.returns)
+    if route.returns.envelope:
+        values["envelope"] = f"envelope={literal(route.returns.envelope)}"
+    if route.returns.paging:
+        values["paging"] = paging(route.returns.paging)
+    if route.security is not None:
+        values["security"] = f"security={literal(route.security)}"
+    if route.base_url:
+        values["base_url"] = f"base_url={literal(route.base_url)}"
+    return values
+
+
+def _parameters(parameters: Iterable[Parameter], constants: Mapping[str, str]) -> Group:
+    sources = (parameter(p) for p in parameters)
+    return Group("parameters=", tuple(constants.get(s, s) for s in sources))
+
+
+def body(value: Body) -> Group:
+    """Return the ``body=Body(...)`` of a route."""
+    items: list[Node] = [_content(content) for content in value.contents]
+    if not value.required:
+        items.append("required=False")
+    if value.scope_fields:
+        pairs = tuple((field.path, field.scope) for field in value.scope_fields)
+        items.append(f"scope_fields={literal(pairs)}")
+    return call("body=Body", *items)
+
+
+def returns(value: Returns) -> Group:
+    """Return the ``returns=Returns(...)`` of a route."""
+    items = [
+        Group(f"{literal(success.status)}: ", tuple(_content(c) for c in success.contents))
+        for success in value.successes
+    ]
+    return call("returns=Returns", mapping("", *items))
+
+
+def paging(value: Paging) -> Group:
+    """Return the ``paging=Paging(...)`` of a route."""
+    options: dict[str, Any] = {
+        "position": value.position,
+        "size": value.size,
+        "first": value.first,
+        "items": value.items,
+        "total_items": value.total_items,
+        "total_pages": value.total_pages,
+        "page_index": value.page_index,
+        "page_size": value.page_size,
+        "next_token": value.next_token,
+        "has_next": value.has_next,
+        "last": value.last,
+        "headers": dict(value.headers),
+        "default_size": value.default_size,
+    }
+    given = (f"{key}={literal(option)}" for key, option in options.items() if option)
+    return call("paging=Paging", f"kind={literal(value.kind)}", *given)
+
+
+def _content(content: Content) -> Group:
+    items: list[Node] = [literal(content.media_type), f"lambda: {content.annotation}"]
+    if content.fields:
+        items.append(Group("fields=", tuple(_field(field) for field in content.fields)))
+    return call("Content", *items)
+
+
+def _field(field: Field) -> str:
+    options = {
+        "binary": field.binary or None,
+        "content_type": field.content_type,
+        "style": field.style,
+        "explode": field.explode,
+    }
+    given = [f"{key}={literal(v)}" for key, v in options.items() if v is not None]
+    return f"Field({', '.join([literal(field.wire), *given])})"

@@ -1,0 +1,144 @@
+"""Everything that a generated distribution consists of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from generator.api import Api, Namespace
+from generator.render import client, constructor, index
+from generator.render.environment import environment
+from generator.render.imports import from_import, imports
+from generator.render.modules import resource_module
+from generator.render.runtime import index as runtime_index
+from generator.render.surface import surface
+from generator.render.text import one_line, sentence
+
+Files = dict[str, str | bytes]
+
+
+def render(api: Api, models: Mapping[str, str], runtime: Path) -> Files:
+    """Return all files of the distribution by path, Python not formatted yet.
+
+    Args:
+        api: What to render.
+        models: Modules of the models by their path inside the import package.
+        runtime: The directory with the runtime, beside the templates; its modules are copied as
+            they are, which in the result shows as bytes.
+    """
+    env = environment(runtime.parent)
+    source = f"src/{api.package.name}"
+    package: Files = {path.name: path.read_bytes() for path in sorted(runtime.glob("*.py"))}
+    package |= {"py.typed": b""} | _package(env, api, runtime_index(runtime)) | dict(models)
+    return _project(env, api) | {f"{source}/{path}": content for path, content in package.items()}
+
+
+def _project(env: Environment, api: Api) -> Files:
+    summary = (
+        one_line(api.package.description) or f"Python client for {one_line(api.package.title)}"
+    )
+    show = partial(_show, env, package=api.package, summary=summary, operations=_operations(api))
+    return {
+        "pyproject.toml": show("pyproject.toml"),
+        "README.md": show("README.md", **_readme(api)),
+        "CHANGELOG.md": show("CHANGELOG.md", models=len(api.models)),
+        "LICENSE": show("LICENSE"),
+        "api.md": show("api.md", sections=index.sections(api), models=sorted(api.models.items())),
+        "surface.json": surface(api),
+    }
+
+
+def _package(env: Environment, api: Api, runtime: Mapping[str, str]) -> Files:
+    files: Files = {
+        "_version.py": _show(env, "_version.py", package=api.package),
+        "__init__.py": _show(env, "__init__.py", **_init(api, runtime)),
+        "_client.py": _show(env, "_client.py", **_client(api, runtime)),
+        "resources/__init__.py": _show(env, "resources.py", package=api.package),
+    }
+    for namespace in api.namespaces:
+        if namespace.name:
+            path = f"resources/{namespace.name}/__init__.py"
+            files[path] = _show(env, "namespace.py", **_namespace(namespace, runtime))
+        for resource in namespace.resources:
+            module = resource_module(namespace, resource, runtime)
+            files[module.path] = _show(env, "resource.py", module=module)
+    return files
+
+
+def _show(env: Environment, template: str, **values: Any) -> str:
+    return env.get_template(f"{template}.jinja").render(values)
+
+
+def _operations(api: Api) -> int:
+    return sum(len(method.routes) for _, _, method in api.methods())
+
+
+def _init(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
+    found = client.exports(api, runtime) | {"_version": ["__version__"]}
+    lines = ["from importlib import import_module", "from typing import TYPE_CHECKING, Any", ""]
+    lines += [from_import(f".{module}", names) for module, names in sorted(found.items())]
+    names = sorted([name for group in found.values() for name in group] + ["models"], key=_sort_key)
+    title = sentence(f"Python client for {one_line(api.package.title)}")
+    return {"imports": "\n".join(lines), "names": names, "text": title}
+
+
+def _sort_key(name: str) -> tuple[int, str]:
+    """Sort as ruff sorts ``__all__``: constants, classes, the rest."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
+
+
+def _client(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
+    properties = client.client_properties(api)
+    used = {"TYPE_CHECKING", "Final", "Literal", "Mapping", "cached_property", "UNSET", "Unset"}
+    used |= {"SyncClient", "AsyncClient", "__version__"} | client.settings_names(api)
+    used |= {"Self"} if api.scopes else set()
+    return {
+        "package": api.package,
+        "imports": imports(used, {**runtime, "__version__": "_version"}, 1),
+        "type_imports": _indented(["import httpx2\n", *_type_imports(properties)]),
+        "settings": client.settings(api),
+        "clients": constructor.clients(api),
+        "credentials": constructor.credentials(api),
+        "scope": constructor.scope(api),
+        "properties": properties,
+    }
+
+
+def _namespace(namespace: Namespace, runtime: Mapping[str, str]) -> dict[str, Any]:
+    properties = client.namespace_properties(namespace)
+    used = {"TYPE_CHECKING", "cached_property", "Namespace", "AsyncNamespace"}
+    return {
+        "title": namespace.class_name,
+        "class_name": namespace.class_name,
+        "text": client.namespace_text(namespace),
+        "imports": imports(used, runtime, 3),
+        "type_imports": _indented(_type_imports(properties)),
+        "properties": properties,
+    }
+
+
+def _type_imports(properties: list[client.Property]) -> Iterator[str]:
+    for p in sorted(properties, key=lambda p: p.module):
+        yield from_import(p.module, [p.class_name, f"Async{p.class_name}"])
+
+
+def _indented(lines: list[str] | Iterator[str]) -> str:
+    return re.sub("^(?=.)", "    ", "\n".join(lines), flags=re.MULTILINE)
+
+
+def _readme(api: Api) -> dict[str, Any]:
+    scopes = [scope.name for scope in api.scopes]
+    inner = scopes[1:] or scopes
+    variables = [v for scheme in api.security_schemes[:1] for v in scheme.variables]
+    variables += [scope.variable for scope in api.scopes[:1] if scope.variable]
+    reads = f"  # reads {' and '.join(map(one_line, variables))}" if variables else ""
+    return {
+        "variables": reads,
+        "scopes": ", ".join(f'{name}="default"' for name in inner),
+        "example": index.examples(api),
+    }

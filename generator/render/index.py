@@ -1,0 +1,111 @@
+"""What ``api.md`` and the README show of an API."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.api import Api, Argument, Method, Namespace, Resource
+from generator.render.annotations import body_type
+from generator.render.documentation import method_summary
+from generator.render.text import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class MethodEntry:
+    """A method in the index."""
+
+    signature: str
+    summary: str
+    notes: str
+    routes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceEntry:
+    """A resource in the index."""
+
+    name: str
+    call: str
+    text: str
+    methods: tuple[MethodEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A namespace in the index."""
+
+    name: str
+    anchor: str
+    text: str
+    resources: tuple[ResourceEntry, ...]
+
+
+def sections(api: Api) -> list[Section]:
+    """Return the namespaces with their resources and methods, in order."""
+    return [_section(namespace, api) for namespace in api.namespaces]
+
+
+def examples(api: Api) -> dict[str, str]:
+    """Return the calls that the README shows: of a ``list`` and a ``get``, if there are any."""
+    found = {"listing": "", "getting": ""}
+    for resource, _, method in api.methods():
+        call = f"{resource}.{method.name}"
+        if method.name == "list" and _is_plain_list(method):
+            found["listing"] = found["listing"] or call
+        if method.name == "get" and _takes_one_identifier(method):
+            found["getting"] = found["getting"] or call
+    return found
+
+
+def _is_plain_list(method: Method) -> bool:
+    return method.returns.paging is not None and not any(a.required for a in method.arguments)
+
+
+def _takes_one_identifier(method: Method) -> bool:
+    required = [a for a in method.arguments if a.required]
+    one = len(required) == 1 and required[0].positional and required[0].annotation == "str"
+    return one and method.body is None
+
+
+def _section(namespace: Namespace, api: Api) -> Section:
+    name = namespace.name or "Resources"
+    anchor = re.sub(r"[^\w-]", "", name.lower())
+    entries = tuple(_resource(namespace, resource) for resource in namespace.resources)
+    return Section(name, anchor, sentence(namespace.documentation), entries)
+
+
+def _resource(namespace: Namespace, resource: Resource) -> ResourceEntry:
+    call = ".".join(filter(None, (namespace.name, resource.name)))
+    methods = tuple(_method(method) for method in resource.methods)
+    return ResourceEntry(resource.name, call, sentence(resource.documentation), methods)
+
+
+def _method(method: Method) -> MethodEntry:
+    notes = [
+        w for w, said in (("deprecated", method.deprecated), ("internal", method.internal)) if said
+    ]
+    return MethodEntry(
+        signature=f"{method.name}({', '.join(_signature(method))}) -> {method.returns.annotation}",
+        summary=method_summary(method),
+        notes=f" ({', '.join(notes)})" if notes else "",
+        routes=tuple(f"{route.method} {route.path}" for route in method.routes),
+    )
+
+
+def _signature(method: Method) -> Iterator[str]:
+    """Yield the arguments as a reader needs them: optional ones marked, held scopes in brackets."""
+    yield from (_argument(a) for a in method.arguments if a.positional and a.required)
+    if method.body:
+        yield f"body: {body_type(method.body).replace(' | Unset', ' = ...')}"
+    yield from (_argument(a) for a in method.arguments if a.positional and not a.required)
+    rest = [a for a in method.arguments if not a.positional and not (a.scope and not a.required)]
+    held = [a.name for a in method.arguments if not a.positional and a.scope and not a.required]
+    yield from ["*"] if rest or held else []
+    yield from (_argument(a) for a in rest)
+    yield from [f"[{', '.join(held)}]"] if held else []
+
+
+def _argument(argument: Argument) -> str:
+    return f"{argument.name}: {argument.annotation}" + ("" if argument.required else " = ...")

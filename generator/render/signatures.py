@@ -1,0 +1,101 @@
+"""What the templates need of a method: its signature, call and decorators, as source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from generator.api import Argument, Method, Resource
+from generator.render.annotations import argument_type, body_type, names, unshadowed
+from generator.render.code import Group, call, layout, mapping
+from generator.render.documentation import method_summary, method_text
+from generator.render.literals import literal
+
+_INDENT = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class MethodSource:
+    """A method in both classes of its resource; every field is source or text."""
+
+    name: str
+    decorator: str
+    signature: str
+    async_signature: str
+    text: str
+    async_text: str
+    statement: str
+    async_statement: str
+    uses: frozenset[str]
+    """The names that the method's own lines take from elsewhere."""
+
+
+def method_source(method: Method, resource: Resource) -> MethodSource:
+    """Return a method ready for the template of its resource's module."""
+    taken = {m.name for m in resource.methods}
+    listed = method.returns.paging is not None
+    result = method.returns.annotation
+    awaited = result.replace("Page[", "AsyncPager[", 1) if listed else result
+    parameters = tuple(_parameters(method, taken))
+    result, awaited = unshadowed(result, taken), unshadowed(awaited, taken)
+    decorator = _decorator(method, taken)
+    returned = "" if result == "None" else "return "
+    return MethodSource(
+        name=method.name,
+        decorator=decorator,
+        signature=_signature("def", method.name, parameters, result),
+        async_signature=_signature(
+            "def" if listed else "async def", method.name, parameters, awaited
+        ),
+        text=method_text(method),
+        async_text=method_summary(method),
+        statement=_statement(method, returned),
+        async_statement=_statement(method, returned if listed else f"{returned}await "),
+        uses=frozenset(_uses([*parameters, decorator, result, awaited])),
+    )
+
+
+def _signature(keyword: str, name: str, parameters: tuple[str, ...], result: str) -> str:
+    node = call(f"{keyword} {name}", *parameters)
+    return layout(node, indent=_INDENT, after=f" -> {result}:")
+
+
+def _parameters(method: Method, taken: Set[str]) -> Iterator[str]:
+    """Yield the parameters of a method as source, in the order of its signature."""
+    required = [a for a in method.arguments if a.positional and a.required]
+    optional = [a for a in method.arguments if a.positional and not a.required]
+    yield "self"
+    yield from (_parameter(a, taken) for a in required)
+    if method.body:
+        default = "" if method.body.required else " = UNSET"
+        yield f"body: {unshadowed(body_type(method.body), taken)}{default}"
+    yield from (_parameter(a, taken) for a in optional)
+    yield "*"
+    yield from (_parameter(a, taken) for a in method.arguments if not a.positional)
+    yield "options: RequestOptions | None = None"
+
+
+def _parameter(argument: Argument, taken: Set[str]) -> str:
+    default = "" if argument.required else " = UNSET"
+    return f"{argument.name}: {unshadowed(argument_type(argument), taken)}{default}"
+
+
+def _statement(method: Method, before: str) -> str:
+    arguments = mapping("", *(f"{literal(a.name)}: {a.name}" for a in method.arguments))
+    body = ("body",) if method.body else ()
+    function = "self._list" if method.returns.paging else "self._call"
+    node: Group = call(function, method.constant, arguments, *body, "options=options")
+    return layout(node, indent=_INDENT * 2, before=before)
+
+
+def _decorator(method: Method, taken: Set[str]) -> str:
+    if not method.deprecated:
+        return ""
+    name = unshadowed("deprecated", taken)
+    return f'{_INDENT}@{name}({literal(f"{method.name} is deprecated by the API")})\n'
+
+
+def _uses(sources: list[str]) -> Iterator[str]:
+    for source in sources:
+        _, colon, annotation = source.partition(": ")
+        yield from names(annotation if colon and not source.startswith("    @") else source)

@@ -1,0 +1,198 @@
+"""Writing a generated directory: whole or not at all, and nothing that is not ours.
+
+Changed files are staged beside their places first. Then each is moved into place while the file it
+replaces is put aside; if anything goes wrong, or went wrong in a run that was killed, what was put
+aside is moved back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.diagnostics import GeneratorError
+from generator.render.manifest import LOCK, STAGE, Manifest, is_inside, read, sha256
+
+_DONE = f"{STAGE}.done"
+_HARMLESS = frozenset({".git", ".gitkeep", STAGE, _DONE})
+
+
+@dataclass(frozen=True, slots=True)
+class WriteSummary:
+    """What writing did, or with ``check`` would do; paths are relative and sorted."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether the directory differed from what was generated."""
+        return bool(self.written or self.removed)
+
+
+def write(
+    out: Path,
+    files: Mapping[str, str | bytes],
+    manifest: Manifest,
+    *,
+    force: bool = False,
+    check: bool = False,
+) -> WriteSummary:
+    """Make ``out`` hold exactly the ``files`` and a lock that lists them.
+
+    Files that are as they should be are not touched; those that the old lock lists and that are no
+    longer generated are deleted; those that it does not list stay.
+
+    Args:
+        out: The directory; it is created where it does not exist.
+        files: Content by path.
+        manifest: What the lock says besides the files.
+        force: Overwrite files that were edited by hand.
+        check: Change nothing, only say what would be done.
+
+    Raises:
+        GeneratorError: The directory is not ours or can't be written, or a file was edited.
+    """
+    try:
+        return _write(out, _encoded(files, manifest), force=force, check=check)
+    except OSError as error:
+        where = error.filename or out
+        raise GeneratorError(f"{where}: can't write: {error.strerror or error}") from None
+
+
+def _write(out: Path, files: Mapping[str, bytes], *, force: bool, check: bool) -> WriteSummary:
+    _refuse_file(out)
+    if not check:
+        recover(out)
+    old = read(out)
+    _refuse_foreign(out, old)
+    summary = _compare(out, files, old)
+    if not force and not check:
+        _refuse_edited(out, summary, old)
+    if summary.changed and not check:
+        with _undo_on_error(out):
+            _stage(out, files, summary)
+            _apply(out, summary)
+    return summary
+
+
+def recover(out: Path) -> None:
+    """Undo what a run that was killed has left half done in ``out``."""
+    shutil.rmtree(out / _DONE, ignore_errors=True)
+    stage = out / STAGE
+    if not stage.is_dir():
+        return
+    plan = stage / "added.json"
+    added: list[str] = json.loads(plan.read_bytes()) if plan.exists() else []
+    for path in added:
+        if not (stage / "new" / path).exists():
+            (out / path).unlink(missing_ok=True)
+    for kept in sorted((stage / "old").rglob("*")):
+        if kept.is_file() or kept.is_symlink():
+            _move(kept, out / kept.relative_to(stage / "old"))
+    shutil.rmtree(stage)
+
+
+def _encoded(files: Mapping[str, str | bytes], manifest: Manifest) -> dict[str, bytes]:
+    """Return the files as bytes, with the lock that lists them as the last one."""
+    content = {p: c if isinstance(c, bytes) else c.encode() for p, c in sorted(files.items())}
+    if outside := [path for path in content if not is_inside(path)]:
+        raise GeneratorError(f"a generated file would lie outside its directory: {outside[0]!r}")
+    hashes = {path: sha256(data) for path, data in content.items()}
+    return content | {LOCK: replace(manifest, files=hashes).dump()}
+
+
+def _refuse_file(out: Path) -> None:
+    if out.exists() and not out.is_dir():
+        raise GeneratorError(f"{out}: the output must be a directory, this is a file")
+
+
+def _refuse_foreign(out: Path, old: Manifest | None) -> None:
+    if old is not None or not out.exists():
+        return
+    if found := sorted(entry.name for entry in out.iterdir() if entry.name not in _HARMLESS):
+        message = f"it holds {found[0]!r} but no {LOCK}; choose an empty directory"
+        raise GeneratorError(f"{out}: not a directory of ours: {message}")
+
+
+def _compare(out: Path, files: Mapping[str, bytes], old: Manifest | None) -> WriteSummary:
+    same = {path for path, content in files.items() if _current(out / path) == content}
+    orphans = sorted(
+        p for p in ((old or Manifest()).files) if p not in files and (out / p).exists()
+    )
+    return WriteSummary(
+        tuple(p for p in files if p not in same),
+        tuple(p for p in files if p in same),
+        tuple(orphans),
+    )
+
+
+def _current(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _refuse_edited(out: Path, summary: WriteSummary, old: Manifest | None) -> None:
+    known = (old or Manifest()).files
+    for path in (*summary.written, *summary.removed):
+        content = _current(out / path)
+        if path != LOCK and content is not None and sha256(content) != known.get(path):
+            raise GeneratorError(f"{out / path}: was edited by hand; --force overwrites it")
+
+
+def _stage(out: Path, files: Mapping[str, bytes], summary: WriteSummary) -> None:
+    stage = out / STAGE
+    for path in summary.written:
+        target = stage / "new" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(files[path])
+    added = [path for path in summary.written if not (out / path).exists()]
+    (stage / "added.part").write_text(json.dumps(added), encoding="utf-8")
+    _move(stage / "added.part", stage / "added.json")
+
+
+def _apply(out: Path, summary: WriteSummary) -> None:
+    stage = out / STAGE
+    for path in (*summary.removed, *summary.written):
+        if (out / path).exists():
+            _move(out / path, stage / "old" / path)
+        if path not in summary.removed:
+            _move(stage / "new" / path, out / path)
+    done = stage.rename(out / _DONE)
+    shutil.rmtree(done)
+    for path in summary.removed:
+        _prune(out, (out / path).parent)
+
+
+@contextlib.contextmanager
+def _undo_on_error(out: Path) -> Generator[None]:
+    created = [p for p in (out, *out.parents) if not p.exists()]
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        recover(out)
+        for path in created:
+            _prune(path.parent, path)
+        raise
+
+
+def _move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.replace(target)
+
+
+def _prune(root: Path, directory: Path) -> None:
+    """Delete ``directory`` and those above it up to ``root`` that hold nothing but bytecode."""
+    while directory != root and directory.is_dir():
+        if any(entry.name != "__pycache__" for entry in directory.iterdir()):
+            return
+        shutil.rmtree(directory)
+        directory = directory.parent

@@ -46,7 +46,9 @@ class Diagnostic:
 
     def __str__(self) -> str:
         where = f"{self.position}: " if self.position else ""
-        return f"{where}{self.severity}: {self.code}: {self.message} ({self.pointer}); {self.action}"
+        return (
+            f"{where}{self.severity}: {self.code}: {self.message} ({self.pointer}); {self.action}"
+        )
 
 
 class Diagnostics:

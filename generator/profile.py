@@ -113,7 +113,10 @@ class ErrorTable(_Table):
 class TagsTable(_Table):
     """How tags become resources."""
 
-    strip: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
+    """Words in front of a tag that say nothing of its resource, besides those of the scopes."""
+    trailing: tuple[str, ...] = ()
+    """The same at a tag's end."""
     rename: Mapping[str, str] = Field(default_factory=dict[str, str])
 
 

@@ -150,14 +150,20 @@ class _Builder:
 
     def _routes(self, group: Group) -> tuple[Route, ...]:
         scopes = self._tables.ordered({s for op in group.operations for s in op.scopes})
+        taken = frozenset[str]().union(*(self._method_scopes(op) for op in group.operations))
         names: list[str] = []
         routes: list[Route] = []
         for operation in group.operations:
-            parameters = self._parameters.of(operation, group.resource)
+            parameters = self._parameters.of(operation, group.resource, taken)
             parameters = _with_names(parameters, names)
             names = names or [p.argument for p in parameters if _is_own(p)]
             routes.append(self._route(operation, parameters, scopes))
         return tuple(routes)
+
+    def _method_scopes(self, operation: Operation) -> frozenset[str]:
+        body = self._bodies.of(operation.data)
+        carried = {field.scope for field in body.scope_fields} if body else set[str]()
+        return self._parameters.scopes(operation) | carried
 
     def _route(
         self, operation: Operation, parameters: tuple[Parameter, ...], scopes: tuple[str, ...]

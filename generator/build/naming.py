@@ -54,7 +54,8 @@ class Namer:
         self._gives_list = gives_list
         self._whole = profile.whole_words
         self._scope_words = frozenset(w for scope in profile.scopes for w in scope.words)
-        self._stripped_tag_words = frozenset(profile.tags.strip)
+        self._leading = self._scope_words | frozenset(profile.tags.leading)
+        self._trailing = frozenset(profile.tags.trailing)
         self._overrides = profile.names
 
     def groups(self, operations: Iterable[Operation]) -> list[Group]:
@@ -98,11 +99,14 @@ class Namer:
             return " ".join(words.split(renamed, self._whole))
         spoken = [words.split(part, self._whole) for part in operation.tag.split()]
         # Only in front do they say the scope: "Service Account" is a noun of its own.
-        while spoken and len(spoken[0]) == 1 and spoken[0][0] in self._scope_words:
+        while spoken and len(spoken[0]) == 1 and spoken[0][0] in self._leading:
             spoken.pop(0)
-        said = self._stripped_tag_words | {operation.namespace.name}
-        kept = [w for part in spoken if not (len(part) == 1 and part[0] in said) for w in part]
-        return " ".join(kept)
+        while spoken and len(spoken[-1]) == 1 and spoken[-1][0] in self._trailing:
+            spoken.pop()
+        if len(spoken) > 1 and spoken[0] == (operation.namespace.name,):
+            spoken.pop(0)
+        kept = [w for part in spoken for w in part]
+        return "" if kept == [operation.namespace.name] else " ".join(kept)
 
     def _resource(self, noun: str, group: Group, members: Sequence[Group]) -> str:
         if not noun:
@@ -229,14 +233,23 @@ class _Methods:
             return ""
         spoken = self._namer.spoken(group, self._resource)
         verb = spoken[0] if spoken else ""
-        if operation.method == "post" and _listed(spoken) == ("list",):
+        if operation.method == "post" and self._lists(group, spoken):
             return "list"
         known = _VERBS.get(operation.method, frozenset())
         if verb not in known and verb in PLAIN and operation.method != "post":
             verb = ""
-        if verb and verb not in known and not self._noun_only(spoken):
+        reads = operation.method == "get" and operation.is_item
+        if verb and verb not in known and not reads and not self._noun_only(spoken):
             return ""
         return self._verb(group, operation)
+
+    def _lists(self, group: Group, spoken: tuple[str, ...]) -> bool:
+        """Whether a POST on the collection is a query for a list."""
+        if group.first.is_item:
+            return False
+        if _listed(spoken) == ("list",):
+            return True
+        return _listed(spoken)[:1] in (("create",), ("list",)) and len(spoken) == 1 and self._namer.gives_list(group)
 
     def _noun_only(self, spoken: tuple[str, ...]) -> bool:
         return words.noun(spoken) == words.noun(self._resource.split("_"))
@@ -244,7 +257,9 @@ class _Methods:
     def _verb(self, group: Group, operation: Operation) -> str:
         match operation.method:
             case "get":
-                return "list" if not operation.is_item and self._namer.gives_list(group) else "get"
+                spoken = _listed(self._namer.spoken(group, self._resource))
+                lists = spoken[:1] == ("list",) or self._namer.gives_list(group)
+                return "list" if lists and not operation.is_item else "get"
             case "post":
                 return "" if operation.is_item else "create"
             case "put" | "delete":
@@ -270,12 +285,14 @@ class _Methods:
         if not _bare(spoken):
             yield words.identifier(spoken, "call")
         yield words.identifier(self._namer.full(group), "call")
+        path = [w for s in _literals(group.first.segments) for w in self._namer.split(s)]
+        yield words.identifier((group.first.method, *path), "call")
         for operation in group.operations:
             yield words.snake(f"{operation.method} {operation.path}", fallback="call")
 
     def _may_be_plain(self, group: Group, verb: str) -> bool:
         """Whether a plain verb fits an operation that isn't the canonical one."""
-        fits = {"get": READ, "post": CREATE | {"list"}, "delete": DELETE}
+        fits = {"get": READ, "post": PLAIN - READ | {"list"}, "delete": DELETE}
         if verb not in fits.get(group.first.method, UPDATE):
             return False
         return not (group.first.is_item and self._shares_path(group))
@@ -335,8 +352,8 @@ def _unversioned(spoken: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _richer(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
-    """Return the better spelling of one noun: more words, else the second (the path's)."""
-    return one if len(one) > len(other) else other
+    """Return the better spelling of one noun: more words, then the plural, then the second."""
+    return max(other, one, key=lambda spelled: (len(spelled), len("".join(spelled))))
 
 
 def _unsaid(found: list[str], resource: list[str]) -> list[str]:
@@ -346,6 +363,7 @@ def _unsaid(found: list[str], resource: list[str]) -> list[str]:
     long as what is left still says something: more than a plain verb.
     """
     said = [words.singular(w) for w in resource]
+    found = _tidy(found, found[-1])
     spoken = [words.singular(w) for w in found]
     joined = "".join(said)
     for start in range(len(found)):
@@ -359,7 +377,8 @@ def _unsaid(found: list[str], resource: list[str]) -> list[str]:
 
 def _tidy(found: list[str], last: str) -> list[str]:
     """Drop fillers that lost their noun, and words said twice in a row; ``last`` always ended it."""
-    kept = [w for i, w in enumerate(found) if i == 0 or w != found[i - 1]]
+    plain = [words.singular(w) for w in found]
+    kept = [w for i, w in enumerate(found) if i == 0 or plain[i] != plain[i - 1]]
     while len(kept) > 1 and kept[-1] in _FILLERS and kept[-1] != last:
         kept.pop()
     return kept

@@ -38,14 +38,21 @@ class Parameters:
         self._tables = ScopeTables(profile.scopes)
         self._hidden = _IGNORED_HEADERS | credential_headers
 
-    def of(self, operation: Operation, resource: str) -> tuple[Parameter, ...]:
+    def of(
+        self, operation: Operation, resource: str, scopes: frozenset[str]
+    ) -> tuple[Parameter, ...]:
         """Return the operation's parameters under their Python names.
 
         Parameters that the client sends itself (credentials, content negotiation) are left out.
+
+        Args:
+            operation: The operation.
+            resource: The resource's name: its own identifier is called ``identifier``.
+            scopes: Scopes that the method takes; no other parameter gets their names.
         """
         found = [p for p in operation.parameters if not self._is_hidden(p)]
         found.sort(key=lambda p: _position(p, operation.path))
-        names = self._names(operation, found, resource)
+        names = self._names(operation, found, resource, _TAKEN | scopes)
         return tuple(self._parameter(p, operation, name) for p, name in zip(found, names, strict=True))
 
     def _is_hidden(self, parameter: Json) -> bool:
@@ -85,20 +92,24 @@ class Parameters:
 
     # Names
 
-    def _names(self, operation: Operation, parameters: list[Json], resource: str) -> list[str]:
+    def scopes(self, operation: Operation) -> frozenset[str]:
+        """Return the scopes that an operation's parameters mean."""
+        return frozenset(s for p in operation.parameters if (s := self._scope(p, operation)))
+
+    def _names(
+        self, operation: Operation, parameters: list[Json], resource: str, reserved: frozenset[str]
+    ) -> list[str]:
         taken: dict[str, str] = {}
         names: list[str] = []
         for parameter in parameters:
             scope = self._scope(parameter, operation)
             wire = parameter["name"]
-            candidates = self._candidates(parameter, operation, resource) if scope is None else iter([scope])
-            name = next(c for c in candidates if scope or (c not in taken and c not in self._reserved()))
+            candidates = self._candidates(parameter, operation, resource)
+            free = (c for c in candidates if c not in taken and c not in reserved)
+            name = scope or next(free)
             taken[name] = wire
             names.append(name)
         return names
-
-    def _reserved(self) -> frozenset[str]:
-        return _TAKEN | frozenset(self._tables.names)
 
     def _candidates(self, parameter: Json, operation: Operation, resource: str) -> Iterator[str]:
         wire, location = parameter["name"], parameter["in"]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator import words
 from generator.api import Content, Paging, Parameter, Returns, Success
 from generator.build.bodies import content_annotation, preference
 from generator.build.operations import Operation
@@ -15,7 +16,7 @@ from generator.profile import EnvelopeTable, Profile
 from generator.shape import Shaped
 
 Json = dict[str, Any]
-_NO_CONTENT = frozenset(["204", "205"])
+_HELD = frozenset(["content", "data", "item", "result", "value"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,15 @@ class Results:
             return False
         wires = [(p["name"], p["in"]) for p in operation.parameters]
         paged = self._pagings.style(operation, wires, answer.schema, answer.headers)
-        return self._schemas.is_array(answer.schema) or paged is not None
+        return self._schemas.is_array(answer.schema) or paged is not None or self._wraps(operation, answer.schema)
+
+    def _wraps(self, operation: Operation, schema: Json) -> bool:
+        """Whether an object's only list is what the collection holds, by its name."""
+        properties = self._schemas.properties(schema)
+        lists = [name for name, inner in properties.items() if self._schemas.is_array(inner)]
+        literals = [segment for segment in operation.segments if "{" not in segment]
+        held = {words.noun(words.split(segment)) for segment in literals[-1:]} | _HELD
+        return len(lists) == 1 and words.noun(words.split(lists[0])) in held
 
     def of(self, operation: Operation, parameters: Sequence[Parameter]) -> Returns:
         """Return what a call of the operation gives."""

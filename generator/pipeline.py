@@ -1,0 +1,189 @@
+"""The way from a document to a package: every stage, in order. Read this first."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeVar
+
+from generator import __version__, document, selection
+from generator.api import Api
+from generator.build import build
+from generator.diagnostics import GeneratorError, Severity
+from generator.document import Document
+from generator.models import generate_models
+from generator.profile import Source, for_title
+from generator.profile import load as load_profile
+from generator.render import format_files, render
+from generator.render.manifest import Manifest
+from generator.render.writing import WriteSummary, write
+from generator.selection import Selection
+from generator.shape import Shaped, shape
+
+T = TypeVar("T")
+Stage = Callable[[str, Callable[[], T]], T]
+
+ROOT = Path(__file__).resolve().parent.parent
+NO_PROFILE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is asked for; the command line's options by the same names."""
+
+    spec: str | None = None
+    profile: str | None = None
+    out: Path | None = None
+    selection: Selection = Selection()
+    jobs: int = 1
+    strict: bool = False
+    check: bool = False
+    force: bool = False
+    allow_remote_refs: bool = False
+    emit_document: Path | None = None
+    specs: tuple[Path, ...] = field(default=(Path("specs"), ROOT / "specs"))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did."""
+
+    document: Document
+    api: Api
+    operations: int
+    models: int
+    out: Path
+    summary: WriteSummary
+    operations_in_document: int
+
+
+class StrictError(Exception):
+    """``--strict`` was asked for, and the document has errors."""
+
+
+def run_plain(name: str, work: Callable[[], T]) -> T:
+    """Run a stage without saying so."""
+    return work()
+
+
+def find_profile(options: Options, title: str | None = None) -> Source:
+    """Return the profile that applies.
+
+    Args:
+        options: ``profile`` is a path, ``none``, or None for the one that fits.
+        title: The document's title; None where there is no document yet.
+
+    Raises:
+        GeneratorError: The profile can't be read, or there is nothing to build.
+    """
+    if options.profile == NO_PROFILE:
+        return Source()
+    if options.profile is not None:
+        return load_profile(Path(options.profile))
+    directories = [d for d in options.specs if d.is_dir()]
+    if title is not None:
+        found = (for_title(title, directory) for directory in directories)
+        return next((source for source in found if source.path), Source())
+    profiles = [path for directory in directories[:1] for path in sorted(directory.glob("*.toml"))]
+    if len(profiles) != 1:
+        raise GeneratorError("no document to build; name one with --spec FILE or --profile FILE")
+    return load_profile(profiles[0])
+
+
+def read(options: Options, stage: Stage[Document] = run_plain) -> tuple[Document, Source]:
+    """Return the repaired, validated document and the profile for it.
+
+    Raises:
+        GeneratorError: The document, an overlay or the profile can't be used.
+    """
+    source = None if options.spec else find_profile(options)
+    spec = options.spec or _document_of(source)
+    found = stage("read", lambda: document.load(spec, allow_remote_refs=options.allow_remote_refs))
+    source = source or find_profile(options, str((found.data.get("info") or {}).get("title", "")))
+    document.apply_overlays(found, source.overlay_paths)
+    stage("repair", lambda: document.repair(found) or found)
+    stage("validate", lambda: document.validate(found) or found)
+    return found, source
+
+
+def _document_of(source: Source | None) -> str:
+    if source is None or source.profile.document is None:
+        raise GeneratorError("the profile names no document; give one with --spec FILE")
+    return str(source.resolve(source.profile.document))
+
+
+def represent(found: Document, source: Source, chosen: Selection) -> tuple[Shaped, Api]:
+    """Return the shaped document and its intermediate representation."""
+    selection.select(found, chosen)
+    shaped = shape(found, source.profile)
+    return shaped, build(shaped, found, source.profile)
+
+
+def generate(options: Options, stage: Stage[object] = run_plain) -> Result:
+    """Build a package.
+
+    Args:
+        options: What to build, from what, where to.
+        stage: Called with each stage's name and work, to show progress.
+
+    Raises:
+        GeneratorError: The input or the output directory is bad; nothing was written.
+        StrictError: The document has errors and ``options.strict`` is set; nothing was written.
+    """
+
+    def step(name: str, work: Callable[[], T]) -> T:
+        results: list[T] = []
+        stage(name, lambda: results.append(work()))
+        return results[0]
+
+    found, source = read(options, step)
+    total = selection.count(found.data)
+    shaped, api = step("shape", lambda: represent(found, source, options.selection))
+    if options.strict and found.diagnostics.count(Severity.ERROR):
+        raise StrictError(f"{found.source}: {found.diagnostics.count(Severity.ERROR)} errors")
+    _refuse_loss(found, api)
+    models = step("model", lambda: generate_models(shaped, source.profile))
+    files = step("render", lambda: render(api, models, templates() / "runtime"))
+    files = step("format", lambda: format_files(files, options.jobs))
+    out = options.out or Path("generated") / api.package.distribution
+    manifest = _manifest(found, source, options)
+    summary = step(
+        "write", lambda: write(out, files, manifest, force=options.force, check=options.check)
+    )
+    if options.emit_document is not None:
+        document.emit(found, options.emit_document)
+    operations = sum(len(method.routes) for _, _, method in api.methods())
+    return Result(found, api, operations, len(shaped.class_names), out, summary, total)
+
+
+def templates() -> Path:
+    """Return the directory of the templates: beside the package, or in a wheel inside it."""
+    beside = ROOT / "templates"
+    return beside if beside.is_dir() else Path(__file__).resolve().parent / "templates"
+
+
+def _refuse_loss(found: Document, api: Api) -> None:
+    routes = {(r.method.lower(), r.path) for _, _, m in api.methods() for r in m.routes}
+    for path, item in found.data["paths"].items():
+        for method in item:
+            if isinstance(item[method], dict) and "responses" in item[method]:
+                if (method, path) not in routes:
+                    raise GeneratorError(f"{method.upper()} {path} would be lost: a fault of ours")
+    for name in (found.data.get("components") or {}).get("schemas") or {}:
+        escaped = name.replace("~", "~0").replace("/", "~1")
+        if f"#/components/schemas/{escaped}" not in api.models:
+            raise GeneratorError(f"schema {name} would be lost: a fault of ours")
+
+
+def _manifest(found: Document, source: Source, options: Options) -> Manifest:
+    profile = source.path.read_bytes() if source.path else b""
+    chosen = {"tags": ",".join(options.selection.tags), "paths": ",".join(options.selection.paths)}
+    libraries = ("datamodel-code-generator", "black")
+    return Manifest(
+        document_sha256=found.sha256,
+        versions={"generator": __version__, **{name: version(name) for name in libraries}},
+        options={"profile_sha256": hashlib.sha256(profile).hexdigest(), **chosen},
+    )

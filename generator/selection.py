@@ -1,0 +1,106 @@
+"""Keeping a part of a document: operations by tag or path, and the schemas that they reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any
+
+from generator.diagnostics import GeneratorError
+from generator.document import Document
+
+Json = dict[str, Any]
+_METHODS = frozenset(["get", "put", "post", "delete", "options", "head", "patch", "trace"])
+_SCHEMAS = "#/components/schemas/"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which operations to keep: those with any of the tags or on any of the paths; all by default."""
+
+    tags: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.tags or self.paths)
+
+
+def count(data: Json) -> int:
+    """How many operations a document has."""
+    return sum(1 for _ in _operations(data))
+
+
+def select(document: Document, selection: Selection) -> None:
+    """Reduce a document to a selection, and its schemas to those that the selection reaches.
+
+    Raises:
+        GeneratorError: A tag or a path pattern of the selection matches nothing.
+    """
+    if not selection:
+        return
+    _check(document.data, selection)
+    for path, method, operation in list(_operations(document.data)):
+        if not _wanted(path, operation, selection):
+            del document.data["paths"][path][method]
+    paths: Json = document.data["paths"]
+    document.data["paths"] = {p: i for p, i in paths.items() if _METHODS & set(i)}
+    _prune(document.data)
+
+
+def _operations(data: Json) -> Iterator[tuple[str, str, Json]]:
+    for path, item in (data.get("paths") or {}).items():
+        for method in _METHODS & set(item):
+            yield path, method, item[method]
+
+
+def _wanted(path: str, operation: Json, selection: Selection) -> bool:
+    tagged = set(selection.tags) & set(operation.get("tags") or ())
+    return bool(tagged) or any(fnmatchcase(path, glob) for glob in selection.paths)
+
+
+def _check(data: Json, selection: Selection) -> None:
+    tags = {tag for _, _, operation in _operations(data) for tag in operation.get("tags") or ()}
+    for tag in selection.tags:
+        if tag not in tags:
+            raise GeneratorError(
+                f"--include-tag {tag!r}: no operation has this tag{_near(tag, tags)}"
+            )
+    for glob in selection.paths:
+        if not any(fnmatchcase(path, glob) for path, _, _ in _operations(data)):
+            raise GeneratorError(f"--include-path {glob!r}: no path of the document matches")
+
+
+def _near(tag: str, tags: set[str]) -> str:
+    same = sorted(t for t in tags if tag.lower() in t.lower() or t.lower() in tag.lower())
+    return f"; there is {', '.join(map(repr, same[:3]))}" if same else ""
+
+
+def _prune(data: Json) -> None:
+    schemas: Json = (data.get("components") or {}).get("schemas") or {}
+    rest = {key: value for key, value in data.items() if key != "components"}
+    others = {k: v for k, v in (data.get("components") or {}).items() if k != "schemas"}
+    reached: set[str] = set()
+    queue = list(_references([rest, others]))
+    while queue:
+        name = queue.pop()
+        if name in schemas and name not in reached:
+            reached.add(name)
+            queue += _references(schemas[name])
+    if schemas:
+        data["components"]["schemas"] = {k: v for k, v in schemas.items() if k in reached}
+
+
+def _references(value: Any) -> Sequence[str]:
+    """Return the names of the component schemas that a value refers to, mappings included."""
+    found: list[str] = []
+    queue: list[Any] = [value]
+    while queue:
+        current = queue.pop()
+        if isinstance(current, dict):
+            queue += current.values()
+        elif isinstance(current, list):
+            queue += current
+        elif isinstance(current, str) and current.startswith(_SCHEMAS):
+            found.append(current[len(_SCHEMAS) :].replace("~1", "/").replace("~0", "~"))
+    return found

@@ -1,8 +1,8 @@
 """Which wire parameters mean a scope, and which path segments only say where a call acts.
 
 These decisions choose where a call writes and what it deletes. Three rules keep it safe:
-a path's last segment is never a scope (it names the resource itself), a list-valued parameter
-is never a scope (it filters), and nothing is a scope that the profile does not list.
+a last segment such as ``orgs/{org}`` is never a scope (it names the resource itself), a list-valued
+parameter is never a scope (it filters), and nothing is a scope that the profile does not list.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class ScopeTables:
         found: list[str] = []
         for index, segment in enumerate(segments):
             scope = self._wire.get(("path", segment.strip("{}"))) if "{" in segment else None
-            if scope is None or index == len(segments) - 1:
+            if scope is None or self._names_itself(scope, segments[: index + 1] == segments, kept):
                 kept.append(segment)
                 continue
             found.append(scope)
@@ -45,14 +45,20 @@ class ScopeTables:
                 kept.pop()
         return tuple(kept), tuple(found)
 
+    def _names_itself(self, scope: str, last: bool, before: Sequence[str]) -> bool:
+        """Whether a placeholder is the resource's own identifier: ``orgs/{org}`` at the end."""
+        return last and bool(before) and before[-1] in self._segments[scope]
+
     def of_parameter(self, parameter: Json, path: str) -> str | None:
         """Return the scope that a parameter of an operation on ``path`` means, if any."""
         location, name = parameter["in"], parameter["name"]
         scope = self._wire.get((location, name))
         if scope is None or _many(parameter):
             return None
-        if location == "path" and path.rstrip("/").endswith("{" + name + "}"):
-            return None
+        if location == "path":
+            before, _, after = path.partition("{" + name + "}")
+            if self._names_itself(scope, not after.strip("/"), before.strip("/").split("/")):
+                return None
         return scope
 
     def means(self, name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, cast
 
 from generator.diagnostics import Severity
@@ -42,7 +43,7 @@ class Shaped:
         """Return the Python type expression of a schema as it stands in an operation."""
         return expression(schema, self._expressions)
 
-    @property
+    @cached_property
     def _expressions(self) -> dict[str, str]:
         names = self.class_names
         return {key: f"models.{names[self.shared.get(key, key)]}" for key in names}

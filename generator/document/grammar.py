@@ -1,0 +1,207 @@
+"""Which fields the objects of OpenAPI 3.0 and 3.1 have (chapter 4.7/4.8), and how to walk them.
+
+One table serves reading, repair and everything else that has to tell a schema from an example
+that looks like one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+
+from generator.document.pointer import join
+
+Version = Literal["3.0", "3.1"]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+SECTIONS = {
+    "schemas": "schema",
+    "responses": "response",
+    "parameters": "parameter",
+    "examples": "example",
+    "requestBodies": "requestBody",
+    "headers": "header",
+    "securitySchemes": "securityScheme",
+    "links": "link",
+    "callbacks": "callback",
+    "pathItems": "pathItem",
+}
+"""The sections of ``components``, and the kind of object in each."""
+
+_SERIALIZED = (
+    "description:str required:bool deprecated:bool allowEmptyValue:bool style:str explode:bool "
+    "allowReserved:bool schema:one/schema content:map/mediaType example:any examples:map/example"
+)
+_TABLE = {
+    "root": (
+        "openapi:str info:one/info servers:list/server paths:map/pathItem components:one/components "
+        "security:list/securityRequirement tags:list/tag externalDocs:one/externalDocs "
+        "webhooks:map/pathItem@3.1 jsonSchemaDialect:str@3.1"
+    ),
+    "info": (
+        "title:str description:str termsOfService:str contact:one/contact license:one/license "
+        "version:str summary:str@3.1"
+    ),
+    "contact": "name:str url:str email:str",
+    "license": "name:str url:str identifier:str@3.1",
+    "server": "url:str description:str variables:map/serverVariable",
+    "serverVariable": "enum:strs default:str description:str",
+    "components": " ".join(f"{name}:map/{kind}" for name, kind in SECTIONS.items()) + "@3.1",
+    "pathItem": (
+        "$ref:str summary:str description:str servers:list/server parameters:list/parameter "
+        + " ".join(f"{method}:one/operation" for method in METHODS)
+    ),
+    "operation": (
+        "tags:strs summary:str description:str externalDocs:one/externalDocs operationId:str "
+        "parameters:list/parameter requestBody:one/requestBody responses:map/response "
+        "callbacks:map/callback deprecated:bool security:list/securityRequirement "
+        "servers:list/server"
+    ),
+    "externalDocs": "description:str url:str",
+    "parameter": f"name:str in:str {_SERIALIZED}",
+    "header": _SERIALIZED,
+    "requestBody": "description:str content:map/mediaType required:bool",
+    "mediaType": "schema:one/schema example:any examples:map/example encoding:map/encoding",
+    "encoding": "contentType:str headers:map/header style:str explode:bool allowReserved:bool",
+    "response": "description:str headers:map/header content:map/mediaType links:map/link",
+    "example": "summary:str description:str value:any externalValue:str",
+    "link": (
+        "operationRef:str operationId:str parameters:object requestBody:any description:str "
+        "server:one/server"
+    ),
+    "tag": "name:str description:str externalDocs:one/externalDocs",
+    "discriminator": "propertyName:str mapping:strmap",
+    "xml": "name:str namespace:str prefix:str attribute:bool wrapped:bool",
+    "securityScheme": (
+        "type:str description:str name:str in:str scheme:str bearerFormat:str flows:one/flows "
+        "openIdConnectUrl:str"
+    ),
+    "flows": "implicit:one/flow password:one/flow clientCredentials:one/flow authorizationCode:one/flow",
+    "flow": "authorizationUrl:str tokenUrl:str refreshUrl:str scopes:strmap",
+    "schema": (
+        "title:str description:str type:type format:str enum:values default:any nullable:bool "
+        "multipleOf:number maximum:number exclusiveMaximum:limit minimum:number "
+        "exclusiveMinimum:limit maxLength:count minLength:count pattern:str maxItems:count "
+        "minItems:count uniqueItems:bool maxProperties:count minProperties:count required:strs "
+        "not:one/schema allOf:list/schema oneOf:list/schema anyOf:list/schema items:one/schema "
+        "properties:map/schema additionalProperties:one/schema readOnly:bool writeOnly:bool "
+        "example:any deprecated:bool externalDocs:one/externalDocs xml:one/xml "
+        "discriminator:one/discriminator "
+        "patternProperties:map/schema@3.1 if:one/schema@3.1 then:one/schema@3.1 "
+        "else:one/schema@3.1 contains:one/schema@3.1 propertyNames:one/schema@3.1 "
+        "prefixItems:list/schema@3.1 dependentSchemas:map/schema@3.1 $defs:map/schema@3.1 "
+        "unevaluatedItems:one/schema@3.1 unevaluatedProperties:one/schema@3.1 "
+        "contentSchema:one/schema@3.1 examples:list/any@3.1 const:any@3.1 minContains:count@3.1 "
+        "maxContains:count@3.1 contentEncoding:str@3.1 contentMediaType:str@3.1 $comment:str@3.1 "
+        "$id:str@3.1 $schema:str@3.1 $anchor:str@3.1 $dynamicRef:str@3.1 $dynamicAnchor:str@3.1 "
+        "$vocabulary:object@3.1 dependentRequired:object@3.1"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a field holds: ``one``, a ``list`` or a ``map`` of objects of a kind, or a plain value."""
+
+    shape: str
+    kind: str = ""
+
+
+def _fields(row: str, version: Version) -> dict[str, Field]:
+    found: dict[str, Field] = {}
+    for entry in row.split():
+        entry, _, since = entry.partition("@")
+        name, _, what = entry.partition(":")
+        shape, _, kind = what.partition("/")
+        if since in ("", version):
+            found[name] = Field(shape, kind)
+    return found
+
+
+FIELDS: dict[Version, dict[str, dict[str, Field]]] = {
+    "3.0": {kind: _fields(row, "3.0") for kind, row in _TABLE.items()},
+    "3.1": {kind: _fields(row, "3.1") for kind, row in _TABLE.items()},
+}
+"""Per version and kind of object: its fixed fields."""
+
+_NESTED: dict[Version, dict[str, dict[str, Field]]] = {
+    version: {
+        kind: {name: f for name, f in fields.items() if f.kind and f.kind != "any"}
+        for kind, fields in kinds.items()
+    }
+    for version, kinds in FIELDS.items()
+}
+
+
+@dataclass(slots=True)
+class Node:
+    """An object of the document: its kind, its value, and the keys that lead to it."""
+
+    kind: str
+    value: dict[str, Any]
+    path: tuple[str | int, ...]
+
+    @property
+    def pointer(self) -> str:
+        """The node as a JSON pointer."""
+        return join(*self.path)
+
+
+def nested(version: Version, kind: str) -> dict[str, Field]:
+    """Return those fields of a kind that hold further objects."""
+    return _NESTED[version].get(kind, {})
+
+
+def is_reference(node: Node, version: Version) -> bool:
+    """Whether only ``$ref`` counts in ``node``; what stands beside it is ignored (4.7.23)."""
+    if "$ref" not in node.value or node.kind == "pathItem":
+        return False
+    return node.kind != "schema" or version == "3.0"
+
+
+def walk(data: dict[str, Any], version: Version) -> Iterator[Node]:
+    """Yield every object in document order; one may be changed while it is looked at.
+
+    Values in the wrong place are passed over, and nothing recurses.
+    """
+    stack = [Node("root", data, ())]
+    while stack:
+        node = stack.pop()
+        yield node
+        if not is_reference(node, version):
+            stack += reversed(children(node, version))
+
+
+def children(node: Node, version: Version) -> list[Node]:
+    """Return the objects right below ``node``."""
+    value, path = node.value, node.path
+    if node.kind == "callback":
+        return _members(value, "pathItem", path)
+    found: list[Node] = []
+    fields = _NESTED[version].get(node.kind, {})
+    for name in value:
+        field = fields.get(name)
+        if field is None:
+            continue
+        member = value[name]
+        if field.shape == "one":
+            if isinstance(member, dict):
+                found.append(Node(field.kind, cast("dict[str, Any]", member), (*path, name)))
+        elif isinstance(member, dict) and field.shape == "map":
+            found += _members(cast("dict[str, Any]", member), field.kind, (*path, name))
+        elif isinstance(member, list) and field.shape == "list":
+            for index, item in enumerate(cast("list[Any]", member)):
+                if isinstance(item, dict):
+                    found.append(Node(field.kind, item, (*path, name, index)))
+    return found
+
+
+def _members(value: dict[str, Any], kind: str, path: tuple[str | int, ...]) -> list[Node]:
+    """Return the objects of a map; where extensions are allowed they aren't members."""
+    extensible = kind in ("pathItem", "response")
+    return [
+        Node(kind, cast("dict[str, Any]", member), (*path, key))
+        for key, member in value.items()
+        if isinstance(member, dict) and not (extensible and key.startswith("x-"))
+    ]

@@ -1,0 +1,91 @@
+"""From a source to a Document: read, check what it is, bundle its files."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, cast
+
+from generator.diagnostics import Diagnostics, GeneratorError, Severity
+from generator.document import bundle, duplicates, source, truncation
+from generator.document.document import Document
+from generator.document.grammar import Version
+from generator.document.places import Loaded
+from generator.document.read import decode, parse
+
+_NOT_OPENAPI = "not an OpenAPI document"
+
+
+def load(name: str, *, allow_remote_refs: bool = False) -> Document:
+    """Return the document of a path, an http(s) URL, or standard input (``-``).
+
+    References to files inside its directory are bundled; remote ones only if that is allowed.
+    Raises GeneratorError, with file, line and column, for what can't be read as OpenAPI 3.0 or 3.1.
+    """
+    content = source.read(name)
+    shown = "<stdin>" if name == "-" else name
+    loaded = parse(content, shown)
+    document = Document(
+        data=_mapping(loaded, shown),
+        source=shown,
+        sha256=hashlib.sha256(content).hexdigest(),
+        diagnostics=Diagnostics(),
+        version=_version(loaded, shown),
+        places=loaded.places,
+    )
+    _spell_version(document)
+    duplicates.settle(document, loaded.duplicates)
+    truncation.check(document, decode(content, shown))
+    base = None if name == "-" or source.is_url(name) else Path(name)
+    bundle.bundle(document, name, base, allow_remote_refs)
+    return document
+
+
+def _mapping(loaded: Loaded, shown: str) -> dict[str, Any]:
+    if isinstance(loaded.value, dict):
+        return cast("dict[str, Any]", loaded.value)
+    kind = "a list" if isinstance(loaded.value, list) else "plain text"
+    raise GeneratorError(
+        f"{shown}:1:1: {_NOT_OPENAPI} but {kind}; give one that begins with `openapi:`"
+    )
+
+
+def _version(loaded: Loaded, shown: str) -> Version:
+    """Return the version of the specification that the document is written to."""
+    data = loaded.value
+    if "openapi" not in data:
+        if "swagger" in data:
+            place = loaded.places.at(["swagger"])
+            raise GeneratorError(
+                f"{place}: Swagger {_short(data['swagger'])}, not OpenAPI; convert it to 3.0 first"
+            )
+        raise GeneratorError(
+            f"{shown}:1:1: {_NOT_OPENAPI}, the field `openapi` is missing; "
+            "give an OpenAPI 3.0 or 3.1 document"
+        )
+    version, place = _short(data["openapi"]), loaded.places.at(["openapi"])
+    for known in ("3.0", "3.1"):
+        if version == known or version.startswith((f"{known}.", f"{known}-")):
+            return cast("Version", known)
+    raise GeneratorError(
+        f"{place}: OpenAPI {version or '(none)'} is not supported; give a 3.0 or 3.1 document"
+    )
+
+
+def _short(value: Any) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 20 else text[:17] + "..."
+
+
+def _spell_version(document: Document) -> None:
+    """Write the version in full, as text: ``3.0`` alone is not one."""
+    version = document.data["openapi"]
+    parts = str(version).split(".")
+    if isinstance(version, str) and len(parts) > 2 and parts[2][:1].isdigit():
+        return
+    full = {"3.0": "3.0.3", "3.1": "3.1.0"}[document.version]
+    message = f"the OpenAPI version is {version!r}, not a full version"
+    document.data["openapi"] = full
+    document.report_at(
+        "openapi-version", Severity.ERROR, ["openapi"], message, f"taken as {full!r}"
+    )

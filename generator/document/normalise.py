@@ -1,0 +1,85 @@
+"""What is legal but says less than the client has to know: written out, each with an info.
+
+A response that is documented as ``default`` only describes the success. An operation without a
+documented success gets an untyped one. An operation without an identifier gets one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+from generator.diagnostics import Severity
+from generator.document.document import Document
+from generator.document.pointer import find, tokens
+from generator.document.repair.engine import members, rename
+from generator.document.repair.operations import operations, synthetic_id, unique
+from generator.document.repair.responses import phrase
+
+_ERROR = re.compile(
+    r"\W*(?:an?\b|the\b|any\b)?\s*(?:\w+ )?(?:errors?|failures?|problems?)\b(?: (?:response|occurred).*)?\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ERROR_SCHEMA = re.compile(
+    r"(?:api|base|common|default|generic|http|rest|rpc|service|standard)?[._-]?"
+    r"(?:error|failure|problem)s?[._-]?(?:body|details?|dto|info|message|model|object|payload|response|schema)?"
+    r"|(?:google)?\.?rpc\.?status",
+    re.IGNORECASE,
+)
+
+
+def normalise(document: Document) -> None:
+    """Write out what the client takes each operation to answer, and how it is called."""
+    data = document.data
+    taken = {str(o["operationId"]) for _, _, o in operations(data) if "operationId" in o}
+    for path, method, operation in operations(data):
+        if "operationId" not in operation:
+            _name(document, path, method, operation, taken)
+        _succeed(document, (("paths", path, method)), operation)
+
+
+def _name(
+    document: Document, path: str, method: str, operation: dict[str, Any], taken: set[str]
+) -> None:
+    name = unique(synthetic_id(method, path), taken)
+    taken.add(name)
+    operation["operationId"] = name
+    document.report_at(
+        "missing-operation-id",
+        Severity.INFO,
+        ("paths", path, method),
+        "the operation has no operationId",
+        f"called {name!r}",
+    )
+
+
+def _succeed(document: Document, path: tuple[str | int, ...], operation: dict[str, Any]) -> None:
+    """Give an operation a documented success where it has none (4.7.16)."""
+    responses = cast("dict[str, Any]", operation.setdefault("responses", {}))
+    if any(status.startswith("2") for status in responses):
+        return
+    place = (*path, "responses")
+    if "default" in responses and not is_error(document, responses["default"]):
+        rename(responses, "default", "200")
+        document.moved((*place, "default"), (*place, "200"))
+        message = "the success is documented as `default` only"
+        document.report_at(
+            "default-success", Severity.INFO, (*place, "200"), message, "taken as '200'"
+        )
+        return
+    operation["responses"] = {"200": {"description": phrase("200")}, **responses}
+    message = "the operation documents no success"
+    document.report_at("no-success", Severity.INFO, place, message, "an untyped '200' was added")
+
+
+def is_error(document: Document, response: dict[str, Any]) -> bool:
+    """Whether a response is plainly an error: its description, its name or its schema says so."""
+    name = ""
+    if isinstance(response.get("$ref"), str):
+        keys = tokens(response["$ref"])
+        name, response = keys[-1] if keys else "", members(find(document.data, keys))
+    schemas = [m.get("schema") for m in members(response.get("content")).values()]
+    references = [tokens(str(members(s).get("$ref", "")))[-1:] for s in schemas]
+    names = [name, *(keys[0] for keys in references if keys)]
+    described = str(response.get("description", ""))
+    return bool(_ERROR.fullmatch(described)) or any(_ERROR_SCHEMA.fullmatch(n) for n in names)

@@ -1,0 +1,131 @@
+"""The registry of repair rules, and what a rule works with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, cast
+
+from generator.diagnostics import Severity
+from generator.document.document import Document
+from generator.document.grammar import Node, Version, walk
+from generator.document.pointer import find, tokens
+
+ANY_KIND = "*"
+
+
+class Phase(IntEnum):
+    """When a rule runs. Each phase walks the document once, from the root down."""
+
+    SHAPE = 1
+    """Fields that hold the wrong kind of value: after it, each object's fields are what they seem."""
+    DETAIL = 2
+    """What an object says, looked at by itself."""
+    LINK = 3
+    """What objects say of each other: references, paths and their parameters, identifiers."""
+    LAST = 4
+    """What can only be judged when all the rest is right."""
+
+
+class Fix:
+    """The document under repair, and how a rule says what it found and did."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.data = document.data
+        self.version: Version = document.version
+        self.code = ""
+
+    def report(
+        self,
+        path: Sequence[str | int],
+        message: str,
+        action: str,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Add a diagnostic under the code of the rule that runs."""
+        self.document.report_at(self.code, severity, path, message, action)
+
+    def resolve(self, value: Any) -> Any:
+        """Return what ``value`` refers to, references followed; None where that leads nowhere."""
+        for _ in range(32):
+            if not (isinstance(value, dict) and isinstance(value.get("$ref"), str)):
+                return value
+            pointer: str = value["$ref"]
+            if not pointer.startswith("#"):
+                return None
+            value = find(self.data, tokens(pointer))
+        return None
+
+
+Check = Callable[[Fix, Node], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named repair: the class of defects it finds, and the objects it looks at."""
+
+    code: str
+    phase: Phase
+    kinds: tuple[str, ...]
+    check: Check
+
+
+REGISTRY: list[Rule] = []
+"""All rules, in the order in which they look at an object."""
+
+
+def rule(code: str, phase: Phase, *kinds: str) -> Callable[[Check], Check]:
+    """Register a function as the rule ``code`` for objects of ``kinds``."""
+
+    def register(check: Check) -> Check:
+        REGISTRY.append(Rule(code, phase, kinds, check))
+        return check
+
+    return register
+
+
+def run(document: Document, rules: Sequence[Rule], phase: Phase) -> None:
+    """Apply the rules of one phase to every object."""
+    fix = Fix(document)
+    chosen = [r for r in rules if r.phase is phase]
+    by_kind: dict[str, list[Rule]] = {}
+    for node in walk(document.data, document.version):
+        if node.kind not in by_kind:
+            by_kind[node.kind] = [r for r in chosen if {node.kind, ANY_KIND} & {*r.kinds}]
+        for each in by_kind[node.kind]:
+            fix.code = each.code
+            each.check(fix, node)
+
+
+def set_aside(value: dict[str, Any], name: str) -> str:
+    """Turn a field into an extension, so that what it says is kept; return the new name."""
+    extension = name if name.startswith("x-") else f"x-{name}"
+    content = value.pop(name)
+    value.setdefault(extension, content)
+    return extension
+
+
+def rename(value: dict[str, Any], old: str, new: str) -> None:
+    """Rename a key without moving it."""
+    pairs = list(value.items())
+    value.clear()
+    value.update((new if key == old else key, item) for key, item in pairs)
+
+
+def show(value: Any) -> str:
+    """Return a value as it fits into one line of a message."""
+    text = " ".join(repr(value).split())
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def squash(name: str) -> str:
+    """Return a name without case and punctuation, to compare what people spell differently."""
+    return re.sub(r"[\W_]+", "", name).lower()
+
+
+def members(value: Any) -> dict[str, Any]:
+    """Return ``value`` if it is an object, else an empty one."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

@@ -1,0 +1,85 @@
+"""Plain values of a wrong type: what was meant, if that is plain."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from generator.document.grammar import Version
+from generator.document.scalars import resolve
+
+FAILED: Any = object()
+"""What ``coerce`` gives where no value of the type was meant."""
+
+_WORDS = {"true": True, "yes": True, "false": False, "no": False}
+
+
+def coerce(value: Any, shape: str, version: Version) -> Any:
+    """Return ``value`` as a field of ``shape`` has it (see ``grammar``), or FAILED."""
+    if value is None and shape != "type":
+        return FAILED
+    if shape == "str":
+        return text_of(value)
+    if shape == "bool":
+        return truth_of(value)
+    if shape in ("number", "count"):
+        number = number_of(value)
+        if shape == "number" or number is FAILED:
+            return number
+        return int(number) if number >= 0 and number == int(number) else FAILED
+    if shape == "limit":
+        return truth_of(value) if version == "3.0" else number_of(value)
+    if shape == "strs":
+        return _texts(value)
+    if shape == "values":
+        return _values(value)
+    if shape in ("strmap", "object"):
+        return _mapping(value, shape)
+    return value
+
+
+def text_of(value: Any) -> Any:
+    """Return a number or a truth value as JSON spells it."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, (int, float)) else FAILED
+
+
+def truth_of(value: Any) -> Any:
+    """Return the truth value that a word or 0 and 1 stand for."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return _WORDS.get(value.strip().lower(), FAILED)
+    return bool(value) if isinstance(value, (int, float)) and value in (0, 1) else FAILED
+
+
+def number_of(value: Any) -> Any:
+    """Return the number that a text spells."""
+    if isinstance(value, str):
+        value = resolve(value.strip())
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else FAILED
+
+
+def _texts(value: Any) -> Any:
+    if isinstance(value, list):
+        texts = [text_of(v) for v in cast("list[Any]", value)]
+        return [t for t in texts if t is not FAILED]
+    return [value] if isinstance(value, str) and value else FAILED
+
+
+def _values(value: Any) -> Any:
+    if isinstance(value, list):
+        return cast("list[Any]", value) if value else FAILED
+    return FAILED if isinstance(value, dict) else [value]
+
+
+def _mapping(value: Any, shape: str) -> Any:
+    if not isinstance(value, dict):
+        return FAILED
+    pairs = cast("dict[str, Any]", value)
+    if shape == "object":
+        return pairs
+    texts = {k: text_of(v) for k, v in pairs.items()}
+    return {k: v for k, v in texts.items() if v is not FAILED}

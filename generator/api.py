@@ -135,7 +135,7 @@ class Paging:
     next_token: tuple[str, ...] = ()
     has_next: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
-    headers: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    headers: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
     """Response headers by meaning: total_items, total_pages, page_index, page_size, next_token."""
     default_size: int | None = None
 

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from generator import __version__, console, document, pipeline
 from generator.api import dump
@@ -22,7 +23,7 @@ DONE, NOT_AS_ASKED, BAD_INPUT = 0, 1, 2
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]  # it does not return
+    def error(self, message: str) -> NoReturn:
         raise GeneratorError(f"{message}; see {self.prog} --help")
 
 
@@ -57,9 +58,9 @@ def _fail(line: str, given: Sequence[str], status: int = BAD_INPUT) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     shared.add_argument("--debug", action="store_true", help="show the traceback of an error")
-    profiled = argparse.ArgumentParser(add_help=False)
+    profiled = _Parser(add_help=False)
     profiled.add_argument(
         "--profile",
         metavar="FILE",
@@ -72,7 +73,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    def command(name: str, run: Callable[..., int], text: str, *, profile: bool = True):  # type: ignore[no-untyped-def]  # argparse's type is private
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], text: str, *, profile: bool = True
+    ) -> argparse.ArgumentParser:
         parents = [shared, profiled] if profile else [shared]
         found = commands.add_parser(name, help=text, description=text, parents=parents)
         found.set_defaults(command=run)

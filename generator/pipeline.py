@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from generator import __version__, document, selection
 from generator.api import Api
 from generator.build import build
+from generator.build.operations import HTTP_METHODS
 from generator.diagnostics import GeneratorError, Severity
 from generator.document import Document
 from generator.models import generate_models
@@ -22,9 +23,18 @@ from generator.render.manifest import Manifest
 from generator.render.writing import WriteSummary, write
 from generator.selection import Selection
 from generator.shape import Shaped, shape
+from generator.values import mapping
 
 T = TypeVar("T")
-Stage = Callable[[str, Callable[[], T]], T]
+
+
+class Stage(Protocol):
+    """Runs the work of a named stage; it may say so, and how long it took."""
+
+    def __call__(self, name: str, work: Callable[[], T]) -> T:
+        """Return what ``work`` gives."""
+        ...
+
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_PROFILE = "none"
@@ -37,7 +47,7 @@ class Options:
     spec: str | None = None
     profile: str | None = None
     out: Path | None = None
-    selection: Selection = Selection()
+    selection: Selection = field(default_factory=Selection)
     jobs: int = 1
     strict: bool = False
     check: bool = False
@@ -93,7 +103,7 @@ def find_profile(options: Options, title: str | None = None) -> Source:
     return load_profile(profiles[0])
 
 
-def read(options: Options, stage: Stage[Document] = run_plain) -> tuple[Document, Source]:
+def read(options: Options, stage: Stage = run_plain) -> tuple[Document, Source]:
     """Return the repaired, validated document and the profile for it.
 
     Raises:
@@ -102,10 +112,10 @@ def read(options: Options, stage: Stage[Document] = run_plain) -> tuple[Document
     source = None if options.spec else find_profile(options)
     spec = options.spec or _document_of(source)
     found = stage("read", lambda: document.load(spec, allow_remote_refs=options.allow_remote_refs))
-    source = source or find_profile(options, str((found.data.get("info") or {}).get("title", "")))
+    source = source or find_profile(options, str(mapping(found.data.get("info")).get("title", "")))
     document.apply_overlays(found, source.overlay_paths)
-    stage("repair", lambda: document.repair(found) or found)
-    stage("validate", lambda: document.validate(found) or found)
+    stage("repair", lambda: document.repair(found))
+    stage("validate", lambda: document.validate(found))
     return found, source
 
 
@@ -122,7 +132,7 @@ def represent(found: Document, source: Source, chosen: Selection) -> tuple[Shape
     return shaped, build(shaped, found, source.profile)
 
 
-def generate(options: Options, stage: Stage[object] = run_plain) -> Result:
+def generate(options: Options, stage: Stage = run_plain) -> Result:
     """Build a package.
 
     Args:
@@ -133,24 +143,18 @@ def generate(options: Options, stage: Stage[object] = run_plain) -> Result:
         GeneratorError: The input or the output directory is bad; nothing was written.
         StrictError: The document has errors and ``options.strict`` is set; nothing was written.
     """
-
-    def step(name: str, work: Callable[[], T]) -> T:
-        results: list[T] = []
-        stage(name, lambda: results.append(work()))
-        return results[0]
-
-    found, source = read(options, step)
+    found, source = read(options, stage)
     total = selection.count(found.data)
-    shaped, api = step("shape", lambda: represent(found, source, options.selection))
+    shaped, api = stage("shape", lambda: represent(found, source, options.selection))
     if options.strict and found.diagnostics.count(Severity.ERROR):
         raise StrictError(f"{found.source}: {found.diagnostics.count(Severity.ERROR)} errors")
     _refuse_loss(found, api)
-    models = step("model", lambda: generate_models(shaped, source.profile))
-    files = step("render", lambda: render(api, models, templates() / "runtime"))
-    files = step("format", lambda: format_files(files, options.jobs))
+    models = stage("model", lambda: generate_models(shaped, source.profile))
+    files = stage("render", lambda: render(api, models, templates() / "runtime"))
+    files = stage("format", lambda: format_files(files, options.jobs))
     out = options.out or Path("generated") / api.package.distribution
     manifest = _manifest(found, source, options)
-    summary = step(
+    summary = stage(
         "write", lambda: write(out, files, manifest, force=options.force, check=options.check)
     )
     if options.emit_document is not None:
@@ -169,10 +173,10 @@ def _refuse_loss(found: Document, api: Api) -> None:
     routes = {(r.method.lower(), r.path) for _, _, m in api.methods() for r in m.routes}
     for path, item in found.data["paths"].items():
         for method in item:
-            if isinstance(item[method], dict) and "responses" in item[method]:
-                if (method, path) not in routes:
-                    raise GeneratorError(f"{method.upper()} {path} would be lost: a fault of ours")
-    for name in (found.data.get("components") or {}).get("schemas") or {}:
+            is_operation = method in HTTP_METHODS and isinstance(item[method], dict)
+            if is_operation and (method, path) not in routes:
+                raise GeneratorError(f"{method.upper()} {path} would be lost: a fault of ours")
+    for name in mapping(mapping(found.data.get("components")).get("schemas")):
         escaped = name.replace("~", "~0").replace("/", "~1")
         if f"#/components/schemas/{escaped}" not in api.models:
             raise GeneratorError(f"schema {name} would be lost: a fault of ours")

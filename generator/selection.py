@@ -9,15 +9,15 @@ from typing import Any
 
 from generator.diagnostics import GeneratorError
 from generator.document import Document
+from generator.values import Json, mapping, sequence
 
-Json = dict[str, Any]
 _METHODS = frozenset(["get", "put", "post", "delete", "options", "head", "patch", "trace"])
 _SCHEMAS = "#/components/schemas/"
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which operations to keep: those with any of the tags or on any of the paths; all by default."""
+    """Which operations to keep: with any of the tags, or on any of the paths."""
 
     tags: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
@@ -49,18 +49,18 @@ def select(document: Document, selection: Selection) -> None:
 
 
 def _operations(data: Json) -> Iterator[tuple[str, str, Json]]:
-    for path, item in (data.get("paths") or {}).items():
+    for path, item in mapping(data.get("paths")).items():
         for method in _METHODS & set(item):
             yield path, method, item[method]
 
 
 def _wanted(path: str, operation: Json, selection: Selection) -> bool:
-    tagged = set(selection.tags) & set(operation.get("tags") or ())
+    tagged = set(selection.tags) & set(sequence(operation.get("tags")))
     return bool(tagged) or any(fnmatchcase(path, glob) for glob in selection.paths)
 
 
 def _check(data: Json, selection: Selection) -> None:
-    tags = {tag for _, _, operation in _operations(data) for tag in operation.get("tags") or ()}
+    tags = {tag for _, _, operation in _operations(data) for tag in sequence(operation.get("tags"))}
     for tag in selection.tags:
         if tag not in tags:
             raise GeneratorError(
@@ -77,9 +77,9 @@ def _near(tag: str, tags: set[str]) -> str:
 
 
 def _prune(data: Json) -> None:
-    schemas: Json = (data.get("components") or {}).get("schemas") or {}
+    schemas: Json = mapping(mapping(data.get("components")).get("schemas"))
     rest = {key: value for key, value in data.items() if key != "components"}
-    others = {k: v for k, v in (data.get("components") or {}).items() if k != "schemas"}
+    others = {k: v for k, v in mapping(data.get("components")).items() if k != "schemas"}
     reached: set[str] = set()
     queue = list(_references([rest, others]))
     while queue:

@@ -9,8 +9,25 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 WHOLE = frozenset(
-    ["2FA", "2fa", "GraphQL", "iOS", "IPv4", "IPv6", "K8S", "K8s", "k8s", "OAuth", "Oauth"]
-    + ["OAuth2", "OpenAPI", "OpenID", "OpenId", "gRPC", "mTLS"]
+    [
+        "2FA",
+        "2fa",
+        "GraphQL",
+        "iOS",
+        "IPv4",
+        "IPv6",
+        "K8S",
+        "K8s",
+        "k8s",
+        "OAuth",
+        "Oauth",
+        "OAuth2",
+        "OpenAPI",
+        "OpenID",
+        "OpenId",
+        "gRPC",
+        "mTLS",
+    ]
 )
 """Words whose capitals do not begin a new word. A profile adds its own."""
 

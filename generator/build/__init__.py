@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from generator import words
 from generator.api import (
@@ -21,7 +20,8 @@ from generator.api import (
 )
 from generator.build import package, security
 from generator.build.bodies import Bodies
-from generator.build.naming import Group, Namer
+from generator.build.methods import Group
+from generator.build.naming import Namer
 from generator.build.operations import Operation, operations
 from generator.build.parameters import Parameters, arguments
 from generator.build.returns import Results, merged
@@ -30,10 +30,10 @@ from generator.diagnostics import Severity
 from generator.document import Document
 from generator.profile import Profile
 from generator.shape import Shaped
+from generator.values import Json, mapping, sequence
 
 __all__ = ["build"]
 
-Json = dict[str, Any]
 
 
 def build(shaped: Shaped, document: Document, profile: Profile) -> Api:
@@ -118,8 +118,9 @@ class _Builder:
         )
 
     def _tag_text(self, groups: Sequence[Group]) -> str:
-        tags = {t["name"]: t for t in self._data.get("tags") or [] if isinstance(t, dict)}
-        texts = (str(tags.get(g.first.tag, {}).get("description") or "") for g in groups)
+        tags = [mapping(tag) for tag in sequence(self._data.get("tags"))]
+        spoken = {str(tag.get("name")): str(tag.get("description") or "") for tag in tags}
+        texts = (spoken.get(g.first.tag, "") for g in groups)
         return next((text for text in texts if text), "")
 
     # Methods

@@ -8,8 +8,8 @@ from generator.api import Body, Content, Field
 from generator.build.schemas import Schemas
 from generator.build.scopes import ScopeTables
 from generator.shape import Shaped
+from generator.values import Json, mapping
 
-Json = dict[str, Any]
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 
@@ -30,22 +30,22 @@ class Bodies:
         ordered = sorted(media, key=preference)
         return Body(
             required=bool(body.get("required", False)),
-            contents=tuple(self._content(name, media[name] or {}) for name in ordered),
-            scope_fields=self._scope_fields(media[ordered[0]] or {}),
+            contents=tuple(self._content(name, mapping(media[name])) for name in ordered),
+            scope_fields=self._scope_fields(mapping(media[ordered[0]])),
             documentation=str(body.get("description") or ""),
         )
 
     def _content(self, media_type: str, media: Json) -> Content:
-        schema: Json = media.get("schema") or {}
+        schema: Json = mapping(media.get("schema"))
         annotation = self._shaped.expression(schema)
         fields = self._fields(media, schema) if media_type.startswith(_FORMS) else ()
         return Content(media_type, content_annotation(media_type, schema, annotation), fields)
 
     def _fields(self, media: Json, schema: Json) -> tuple[Field, ...]:
-        encodings: Json = media.get("encoding") or {}
+        encodings: Json = mapping(media.get("encoding"))
         found: list[Field] = []
         for name, property_schema in self._schemas.properties(schema).items():
-            field = self._field(name, property_schema, encodings.get(name) or {})
+            field = self._field(name, property_schema, mapping(encodings.get(name)))
             if field != Field(name):
                 found.append(field)
         return tuple(found)
@@ -66,14 +66,15 @@ class Bodies:
         Java services publish an uploaded stream as an object without properties, or as the
         framework's own part class.
         """
-        if schema.get("format") == "binary" or schema.get("contentMediaType") == "application/octet-stream":
+        media_type = schema.get("contentMediaType")
+        if schema.get("format") == "binary" or media_type == "application/octet-stream":
             return True
         if schema.get("type") != "object":
             return False
         return not self._schemas.properties(schema) or "formDataContentDisposition" in str(schema)
 
     def _scope_fields(self, media: Json) -> tuple[Any, ...]:
-        schema: Json = media.get("schema") or {}
+        schema: Json = mapping(media.get("schema"))
         if "object" not in self._schemas.kinds(schema):
             return ()
         properties = self._schemas.properties(schema)

@@ -8,10 +8,10 @@ from typing import Any
 
 from generator.build.scopes import ScopeTables
 from generator.profile import NamespaceTable, Profile
+from generator.values import Json, mapping, sequence
 
 HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ def is_placeholder(segment: str) -> bool:
 def operations(data: Json, profile: Profile) -> Iterator[Operation]:
     """Give every operation of the document in its order."""
     tables = ScopeTables(profile.scopes)
-    for path, item in data.get("paths", {}).items():
+    for path, item in mapping(data.get("paths")).items():
         for method in HTTP_METHODS:
-            if isinstance(operation := item.get(method), dict):
+            if operation := mapping(item.get(method)):
                 yield _operation(path, method, operation, item, profile, tables)
 
 
@@ -81,9 +81,9 @@ def _operation(
     namespace = namespace_of(path, profile)
     below = path[len(namespace.prefix) :] if path.startswith(namespace.prefix) else path
     segments, scopes = tables.strip(tuple(s for s in below.split("/") if s))
-    servers = data.get("servers") or item.get("servers") or [{}]
-    base_url = expand_server(servers[0]) if servers[0].get("url") else None
-    return Operation(method, path, data, namespace, segments, scopes, base_url)
+    servers = sequence(data.get("servers")) or sequence(item.get("servers"))
+    base_url = expand_server(mapping(servers[0])) if servers else None
+    return Operation(method, path, data, namespace, segments, scopes, base_url or None)
 
 
 def namespace_of(path: str, profile: Profile) -> NamespaceTable:
@@ -104,7 +104,7 @@ def namespace_of(path: str, profile: Profile) -> NamespaceTable:
 def expand_server(server: Mapping[str, Any]) -> str:
     """Return a server's URL with the defaults of its variables (Server Object)."""
     url = str(server.get("url", ""))
-    for name, variable in (server.get("variables") or {}).items():
+    for name, variable in mapping(server.get("variables")).items():
         url = url.replace("{" + name + "}", str(variable.get("default", "")))
     return url.rstrip("/")
 

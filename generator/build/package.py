@@ -9,15 +9,15 @@ from generator import words
 from generator.api import Package, Scope, Server
 from generator.build.operations import expand_server
 from generator.profile import Profile
+from generator.values import Json, mapping, sequence
 
-Json = dict[str, Any]
 _NOISE = frozenset(["api", "apis", "rest", "reference", "openapi", "spec", "specification", "the"])
 _LONGEST = 4
 
 
 def describe(data: Json, profile: Profile) -> Package:
     """Return the names of the distribution; the document's title gives what the profile doesn't."""
-    info: Json = data.get("info") or {}
+    info: Json = mapping(data.get("info"))
     title = str(info.get("title") or "")
     spoken = [w for w in words.split(title, profile.whole_words) if w not in _NOISE and w.isascii()]
     stem = [w for w in spoken if not re.fullmatch(r"v?\d+", w)][:_LONGEST] or ["api"]
@@ -36,7 +36,8 @@ def describe(data: Json, profile: Profile) -> Package:
 
 def server(data: Json, profile: Profile, name: str) -> Server:
     """Return where requests go: the profile's base URL, else the document's first server."""
-    first: Json = next((s for s in data.get("servers") or [] if s.get("url")), {})
+    named = (s for s in map(mapping, sequence(data.get("servers"))) if s.get("url"))
+    first: Json = next(named, dict[str, Any]())
     table = profile.server
     return Server(
         base_url=table.base_url or expand_server(first) or "http://localhost",

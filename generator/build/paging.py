@@ -9,8 +9,7 @@ from generator.api import Paging
 from generator.build.operations import Operation
 from generator.build.schemas import Schemas
 from generator.profile import PagingTable, Profile
-
-Json = dict[str, Any]
+from generator.values import Json
 
 _TOTALS = ("total_items", "totalItems", "total_count", "totalCount", "total")
 _PAGES = ("total_pages", "totalPages", "pageCount", "page_count")
@@ -23,8 +22,10 @@ GENERIC = (
         position=("page_token", "pageToken", "cursor", "starting_token", "next_token", "nextToken"),
         size=("limit", "page_size", "pageSize", "max_results", "maxResults"),
         items=_ITEMS,
-        next_token=("next_page_token", "nextPageToken", "next_cursor", "nextCursor", "next_token")
-        + ("nextToken", "cursor", "pagination.next_cursor", "result.next_page_offset"),
+        next_token=(
+            *("next_page_token", "nextPageToken", "next_cursor", "nextCursor", "next_token"),
+            *("nextToken", "cursor", "pagination.next_cursor", "result.next_page_offset"),
+        ),
         total_items=_TOTALS,
     ),
     PagingTable(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from generator import words
 from generator.api import Argument, Parameter
@@ -13,8 +12,7 @@ from generator.build.schemas import Schemas
 from generator.build.scopes import ScopeTables
 from generator.profile import Profile
 from generator.shape import Shaped
-
-Json = dict[str, Any]
+from generator.values import Json, mapping
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _IGNORED_HEADERS = frozenset(["accept", "content-type", "authorization"])
@@ -31,7 +29,9 @@ class Parameters:
         credential_headers: Headers that the client sends itself, in lower case.
     """
 
-    def __init__(self, shaped: Shaped, profile: Profile, credential_headers: frozenset[str]) -> None:
+    def __init__(
+        self, shaped: Shaped, profile: Profile, credential_headers: frozenset[str]
+    ) -> None:
         self._shaped = shaped
         self._schemas = Schemas(shaped.data)
         self._profile = profile
@@ -53,7 +53,8 @@ class Parameters:
         found = [p for p in operation.parameters if not self._is_hidden(p)]
         found.sort(key=lambda p: _position(p, operation.path))
         names = self._names(operation, found, resource, _TAKEN | scopes)
-        return tuple(self._parameter(p, operation, name) for p, name in zip(found, names, strict=True))
+        named = zip(found, names, strict=True)
+        return tuple(self._parameter(p, operation, name) for p, name in named)
 
     def _is_hidden(self, parameter: Json) -> bool:
         return parameter["in"] == "header" and parameter["name"].lower() in self._hidden
@@ -61,10 +62,10 @@ class Parameters:
     def _parameter(self, parameter: Json, operation: Operation, name: str) -> Parameter:
         location = parameter["in"]
         style = parameter.get("style") or _STYLES[location]
-        content = next(iter(parameter.get("content") or {}), None)
-        schema: Json = parameter.get("schema") or {}
+        content = next(iter(mapping(parameter.get("content"))), None)
+        schema: Json = mapping(parameter.get("schema"))
         if content is not None:
-            schema = parameter["content"][content].get("schema") or {}
+            schema = mapping(parameter["content"][content].get("schema"))
         return Parameter(
             argument=name,
             wire=parameter["name"],
@@ -122,17 +123,17 @@ class Parameters:
             yield f"{plain.rstrip('_')}_{location}{number}"
             number += 1
 
-    def _common(self, wire: str, location: str, operation: Operation, resource: str) -> Iterator[str]:
+    def _common(
+        self, wire: str, location: str, operation: Operation, resource: str
+    ) -> Iterator[str]:
         """Give the common vocabulary's name for a wire name, if it has one."""
-        singular = words.singular(resource)
-        spoken = words.split(wire, self._profile.whole_words)
-        if location == "path" and operation.path.rstrip("/").endswith("{" + wire + "}"):
-            if self._tables.means(wire):
-                yield "identifier"
+        singular, whole = words.singular(resource), self._profile.whole_words
+        spoken = words.split(wire, whole)
+        last = operation.path.rstrip("/").endswith("{" + wire + "}")
+        if location == "path" and last and self._tables.means(wire):
+            yield "identifier"
         for name, wires in self._profile.vocabulary.items():
-            same = {
-                words.split(w.replace("{resource}", singular), self._profile.whole_words) for w in wires
-            }
+            same = {words.split(w.replace("{resource}", singular), whole) for w in wires}
             if spoken in same and (location == "path") == (name == "identifier"):
                 yield name
 
@@ -164,7 +165,9 @@ def arguments(
         for a in merged.values()
     ]
     found += [
-        Argument(name, "str | None", required=False, positional=False, scope=name, documentation=text)
+        Argument(
+            name, "str | None", required=False, positional=False, scope=name, documentation=text
+        )
         for name, text in scopes.items()
     ]
     return tuple(sorted(found, key=_order))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from generator import words
 from generator.api import Content, Paging, Parameter, Returns, Success
@@ -14,8 +13,8 @@ from generator.build.paging import Pagings
 from generator.build.schemas import Schemas
 from generator.profile import EnvelopeTable, Profile
 from generator.shape import Shaped
+from generator.values import Json, mapping
 
-Json = dict[str, Any]
 _HELD = frozenset(["content", "data", "item", "result", "value"])
 
 
@@ -44,7 +43,8 @@ class Results:
             return False
         wires = [(p["name"], p["in"]) for p in operation.parameters]
         paged = self._pagings.style(operation, wires, answer.schema, answer.headers)
-        return self._schemas.is_array(answer.schema) or paged is not None or self._wraps(operation, answer.schema)
+        plain = self._schemas.is_array(answer.schema)
+        return plain or paged is not None or self._wraps(operation, answer.schema)
 
     def _wraps(self, operation: Operation, schema: Json) -> bool:
         """Whether an object's only list is what the collection holds, by its name."""
@@ -67,10 +67,10 @@ class Results:
         return Returns(annotation, successes, None, None, answer.envelope)
 
     def _success(self, status: str, response: Json) -> Success:
-        media: Json = response.get("content") or {}
+        media: Json = mapping(response.get("content"))
         contents: list[Content] = []
         for name in sorted(media, key=preference):
-            schema: Json = (media[name] or {}).get("schema") or {}
+            schema: Json = mapping(mapping(media[name]).get("schema"))
             annotation = content_annotation(name, schema, self._shaped.expression(schema))
             contents.append(Content(name, annotation))
         return Success(status, tuple(contents))
@@ -87,10 +87,10 @@ class Results:
 
     def _unwrapped(self, operation: Operation) -> _Answer:
         for _, response in _successes(operation.data):
-            media: Json = response.get("content") or {}
+            media: Json = mapping(response.get("content"))
             for name in sorted(media, key=preference):
-                schema: Json = (media[name] or {}).get("schema") or {}
-                return self._unwrap(schema, response.get("headers") or {})
+                schema: Json = mapping(mapping(media[name]).get("schema"))
+                return self._unwrap(schema, mapping(response.get("headers")))
         return _Answer(None, {})
 
     def _unwrap(self, schema: Json, headers: Json) -> _Answer:
@@ -120,7 +120,7 @@ def _is_envelope(envelope: EnvelopeTable, properties: Mapping[str, Json]) -> boo
 
 def _successes(operation: Json) -> list[tuple[str, Json]]:
     """Return the documented successes, lowest status first (Responses Object)."""
-    responses: Json = operation.get("responses") or {}
+    responses: Json = mapping(operation.get("responses"))
     found = [(str(s).upper(), r) for s, r in responses.items() if str(s).startswith("2")]
     return sorted(found, key=lambda pair: pair[0])
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from generator.values import Json, mapping, sequence
 
-Json = dict[str, Any]
 _DEEPEST = 32
 
 
@@ -12,7 +11,7 @@ class Schemas:
     """Reads the schemas of a shaped document."""
 
     def __init__(self, data: Json) -> None:
-        self._components: Json = data.get("components", {}).get("schemas", {})
+        self._components: Json = mapping(mapping(data.get("components")).get("schemas"))
 
     def resolve(self, schema: Json | None) -> Json:
         """Return the schema that a reference leads to, or the schema itself."""
@@ -30,9 +29,9 @@ class Schemas:
         resolved = self.resolve(schema)
         found: dict[str, Json] = {}
         if depth:
-            for part in resolved.get("allOf") or []:
+            for part in sequence(resolved.get("allOf")):
                 found |= self.properties(part, depth - 1)
-        return found | (resolved.get("properties") or {})
+        return found | mapping(resolved.get("properties"))
 
     def kinds(self, schema: Json | None) -> frozenset[str]:
         """Return the JSON types a schema allows; nothing where it does not say."""
@@ -51,8 +50,7 @@ class Schemas:
 
     def items(self, schema: Json | None) -> Json:
         """Return the schema of an array's items."""
-        items = self.resolve(schema).get("items")
-        return items if isinstance(items, dict) else {}
+        return mapping(self.resolve(schema).get("items"))
 
     def at(self, schema: Json | None, path: str) -> Json | None:
         """Return the schema at a dotted path of properties, or None where there is none.

@@ -8,12 +8,10 @@ parameter is never a scope (it filters), and nothing is a scope that the profile
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from generator.api import ScopeField
 from generator.profile import ScopeTable
-
-Json = dict[str, Any]
+from generator.values import Json, mapping
 
 
 class ScopeTables:
@@ -65,7 +63,9 @@ class ScopeTables:
         """Whether a path parameter of this name would mean a scope, were it not the last."""
         return ("path", name) in self._wire
 
-    def of_body(self, properties: dict[str, Json], nested: dict[str, dict[str, Json]]) -> Iterator[ScopeField]:
+    def of_body(
+        self, properties: dict[str, Json], nested: dict[str, dict[str, Json]]
+    ) -> Iterator[ScopeField]:
         """Give the scope fields of a body: at the top level, and one level down.
 
         Args:
@@ -86,6 +86,6 @@ class ScopeTables:
 
 
 def _many(parameter: Json) -> bool:
-    schema: Json = parameter.get("schema") or {}
+    schema: Json = mapping(parameter.get("schema"))
     kinds = schema.get("type")
     return bool({"array", "object"} & set([kinds] if isinstance(kinds, str) else kinds or []))

@@ -8,8 +8,8 @@ from typing import Any
 from generator import words
 from generator.api import SecurityScheme
 from generator.profile import Profile
+from generator.values import Json, mapping, sequence
 
-Json = dict[str, Any]
 Alternatives = tuple[tuple[str, ...], ...]
 
 
@@ -21,7 +21,7 @@ def schemes(data: Json, profile: Profile, prefix: str) -> tuple[SecurityScheme, 
         profile: Arguments and variables of the schemes it names.
         prefix: What the other schemes' environment variables begin with.
     """
-    declared: Json = (data.get("components") or {}).get("securitySchemes") or {}
+    declared: Json = mapping(mapping(data.get("components")).get("securitySchemes"))
     kinds = [(name, kind) for name, scheme in declared.items() if (kind := _kind(scheme))]
     counts: dict[str, int] = {}
     for _, kind in kinds:
@@ -41,7 +41,7 @@ def _kind(scheme: Json) -> str:
             known = str(scheme.get("scheme", "")).lower()
             return known if known in ("basic", "digest") else "bearer"
         case "oauth2":
-            flows: Json = scheme.get("flows") or {}
+            flows: Json = mapping(scheme.get("flows"))
             return "oauth2_client_credentials" if "clientCredentials" in flows else "bearer"
         case "openIdConnect":
             return "bearer"
@@ -65,7 +65,7 @@ def _scheme(
     own = words.snake(name, profile.whole_words, "scheme")
     plain = _ARGUMENTS[kind]
     names = plain if alone else tuple(own if len(plain) == 1 else f"{own}_{p}" for p in plain)
-    flow: Json = (scheme.get("flows") or {}).get("clientCredentials") or {}
+    flow: Json = mapping(mapping(scheme.get("flows")).get("clientCredentials"))
     return SecurityScheme(
         name=name,
         kind=kind,
@@ -74,7 +74,7 @@ def _scheme(
         location=scheme.get("in", "header"),
         wire=str(scheme.get("name", "Authorization")),
         token_url=str(flow.get("tokenUrl", "")),
-        scopes=tuple(flow.get("scopes") or ()),
+        scopes=tuple(sequence(flow.get("scopes"))),
     )
 
 

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any, cast
 
-Json = dict[str, Any]
+from generator.values import Json as Json
+from generator.values import mapping as mapping
+from generator.values import sequence as sequence
 
 LISTS = ("allOf", "oneOf", "anyOf", "prefixItems")
 MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
@@ -17,16 +19,6 @@ ANNOTATIONS = frozenset(
     + ["writeOnly", "externalDocs", "xml", "nullable", "$comment", "$schema", "$id"]
 )
 OBJECT_WORDS = ("properties", "additionalProperties", "patternProperties", "required")
-
-
-def mapping(value: object) -> Json:
-    """Return ``value`` if it is a JSON object, else an empty one."""
-    return cast(Json, value) if isinstance(value, dict) else {}
-
-
-def sequence(value: object) -> list[Any]:
-    """Return ``value`` if it is a JSON array, else an empty one."""
-    return cast(list[Any], value) if isinstance(value, list) else []
 
 
 def children(schema: Json) -> Iterator[tuple[str, str, Json]]:

@@ -1,0 +1,95 @@
+"""The models of the generated package, written by datamodel-code-generator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+from generator import words
+from generator.models.definitions import define
+from generator.models.family import families
+from generator.models.library import write_modules
+from generator.models.module import tidy
+from generator.models.package import lazy_init, stub
+from generator.models.partition import circles, partition, reach
+from generator.models.plan import Alias, Model, Plan, references
+from generator.profile import Profile
+from generator.shape import Shaped
+from generator.shape.operations import operations
+from generator.shape.pointers import Json, component_key
+
+__all__ = ["generate_models"]
+
+_LARGEST = 8
+
+
+def generate_models(shaped: Shaped, profile: Profile) -> dict[str, str]:
+    """Return the files of the ``models`` package by their path, unformatted.
+
+    Args:
+        shaped: The shaped document.
+        profile: The conventions of the API.
+    """
+    plan = Plan(shaped, profile)
+    graph = {key: list(_needs(plan, key)) for key in plan.types}
+    modules = _modules(plan, graph)
+    made = define(plan, modules, families(plan), _recursive(plan, graph))
+    sources = write_modules(made.schemas, made.extra) if made.schemas else {}
+    places = {found.name: modules[key] for key, found in plan.types.items()}
+    names = shaped.class_names
+    others = {names[key]: names[to] for key, to in shaped.shared.items()}
+    files = {f"models/_{name}.py": tidy(sources[name], places) for name in sources if name != "__init__"}
+    files["models/__init__.py"] = lazy_init(places, others)
+    files["models/__init__.pyi"] = stub(places, others)
+    return files
+
+
+def _needs(plan: Plan, key: str) -> Iterator[str]:
+    """Yield the keys of the types without which the module of ``key`` can't be used."""
+    found = plan.types[key]
+    schemas = [found.schema] if isinstance(found, Alias) else [f.schema for f in found.fields]
+    needed = [*(found.parents if isinstance(found, Model) else ())]
+    needed += [target for schema in schemas for target in references(schema)]
+    for target in dict.fromkeys(plan.shaped.shared.get(target, target) for target in needed):
+        if target in plan.types:
+            yield target
+
+
+def _recursive(plan: Plan, graph: Mapping[str, list[str]]) -> frozenset[str]:
+    """Return the keys of aliases that mean themselves, with no class in between."""
+    aliases = {key: found for key, found in plan.types.items() if isinstance(found, Alias)}
+    inner = {key: [target for target in graph[key] if target in aliases] for key in aliases}
+    return frozenset(
+        key for circle in circles(inner) for key in circle if len(circle) > 1 or key in inner[key]
+    )
+
+
+def _modules(plan: Plan, graph: Mapping[str, list[str]]) -> dict[str, str]:
+    starts = {
+        number: [plan.shaped.shared.get(key, key) for key in _refs(operation)]
+        for number, (_, _, operation) in enumerate(operations(plan.shaped.data))
+    }
+    taken: set[str] = set()
+    found: dict[str, str] = {}
+    order = {key: position for position, key in enumerate(plan.types)}
+    for group in partition(graph, reach(graph, starts), _LARGEST):
+        group.sort(key=order.__getitem__)
+        candidates = [f"_{words.snake(plan.types[key].name)}" for key in group]
+        name = next((c for c in candidates if c not in taken), candidates[0])
+        while name in taken:
+            name += "x"
+        taken.add(name)
+        found |= dict.fromkeys(group, name)
+    return found
+
+
+def _refs(node: object) -> Iterator[str]:
+    if isinstance(node, dict):
+        key = component_key(cast(Json, node).get("$ref"))
+        if key is not None:
+            yield key
+        for value in cast(Json, node).values():
+            yield from _refs(value)
+    elif isinstance(node, list):
+        for value in cast(list[Any], node):
+            yield from _refs(value)

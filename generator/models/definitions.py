@@ -1,0 +1,97 @@
+"""The input of datamodel-code-generator: a plain schema for each type, and what templates add."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.models.family import Family
+from generator.models.fields import camel
+from generator.models.plain import plain
+from generator.models.plan import Alias, Field, Model, Plan
+from generator.models.text import docstring
+from generator.shape.pointers import Json
+from generator.shape.schemas import constants
+
+_PREFIX = "f_"
+"""Before the names of fields, so that nothing in the library takes them for names of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """By ``module.Class`` the plain schema of each type, and by class what its template adds."""
+
+    schemas: dict[str, Json]
+    extra: dict[str, Json]
+
+
+def define(
+    plan: Plan,
+    modules: Mapping[str, str],
+    families: Mapping[str, Family],
+    recursive: frozenset[str],
+) -> Definitions:
+    """Return the definitions of all types of a plan.
+
+    Args:
+        plan: The types.
+        modules: The module of each type, by component key.
+        families: The children of each base, by component key.
+        recursive: Keys of the aliases that mean themselves.
+    """
+    names = {key: f"{modules[key].strip('_')}.{found.name}" for key, found in plan.types.items()}
+
+    def reference(key: str) -> Json:
+        key = plan.shaped.shared.get(key, key)
+        return {"$ref": f"#/$defs/{names[key]}"} if key in names else {}
+
+    schemas: dict[str, Json] = {}
+    extra: dict[str, Json] = {}
+    for key, found in plan.types.items():
+        if isinstance(found, Alias):
+            schemas[names[key]] = plain(found.schema, reference)
+            extra[f"#/$defs/{names[key]}"] = _alias_extra(found, key in recursive)
+        else:
+            schemas[names[key]] = _object(found, reference)
+            extra[f"#/$defs/{names[key]}"] = _model_extra(found, families.get(key))
+    return Definitions(schemas, extra)
+
+
+def _object(model: Model, reference: Any) -> Json:
+    own: Json = {
+        "type": "object",
+        "properties": {_PREFIX + f.name: plain(f.schema, reference) for f in model.fields},
+        "required": [_PREFIX + f.name for f in model.fields if f.required],
+    }
+    parents = [reference(parent) for parent in model.parents]
+    return {"allOf": [*parents, own]} if parents else own
+
+
+def _alias_extra(alias: Alias, recursive: bool) -> Json:
+    values = [value for value in constants(alias.schema) or [] if value is not None]
+    is_open = bool(values) and all(type(value) in (str, int) for value in values)
+    return {
+        "doc": docstring(alias.documentation) if alias.documentation else "",
+        "open": is_open,
+        "recursive": recursive,
+    }
+
+
+def _model_extra(model: Model, family: Family | None) -> Json:
+    fields = {_PREFIX + f.name: _field_extra(f, model) for f in model.fields}
+    return {
+        "doc": docstring(model.documentation) if model.documentation else "",
+        "root": "" if model.parents else "CamelModel" if model.camel else "Model",
+        "keywords": family.keywords() if family else "",
+        "wire": fields,
+    }
+
+
+def _field_extra(field: Field, model: Model) -> Json:
+    usual = camel(field.name) if model.camel else field.name
+    return {
+        "name": field.name,
+        "alias": repr(field.wire) if field.wire != usual else "",
+        "doc": docstring(field.documentation) if field.documentation else "",
+    }

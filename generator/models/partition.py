@@ -1,0 +1,98 @@
+"""Dividing the types among modules that import each other in one direction only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+Graph = Mapping[str, Sequence[str]]
+
+
+def partition(graph: Graph, uses: Mapping[str, frozenset[int]], largest: int) -> list[list[str]]:
+    """Return groups of keys, each a module, whose references among each other form no circle.
+
+    Keys that refer to each other in a circle stay together. Else the keys that exactly the same
+    operations use, directly or not, make a group, divided where it has more than ``largest``:
+    whatever stands between two of them is used by the same operations, so it is among them.
+
+    Args:
+        graph: By key, in a fixed order, what it refers to.
+        uses: The operations that use each key.
+        largest: How many keys a group should have at most.
+    """
+    groups: dict[frozenset[int], list[list[str]]] = {}
+    for circle in circles(graph):  # referred-to ones come first
+        used = frozenset[int]().union(*(uses.get(key, frozenset()) for key in circle))
+        open_groups = groups.setdefault(used, [[]])
+        if open_groups[-1] and len(open_groups[-1]) + len(circle) > largest:
+            open_groups.append([])
+        open_groups[-1] += circle
+    return [group for found in groups.values() for group in found if group]
+
+
+def reach(graph: Graph, starts: Mapping[int, Iterable[str]]) -> dict[str, frozenset[int]]:
+    """Return by key the numbers of the starts from which it is reached."""
+    found: dict[str, set[int]] = {}
+    for number, keys in starts.items():
+        stack = list(keys)
+        while stack:
+            key = stack.pop()
+            seen = found.setdefault(key, set())
+            if number not in seen:
+                seen.add(number)
+                stack += graph.get(key, ())
+    return {key: frozenset(numbers) for key, numbers in found.items()}
+
+
+def circles(graph: Graph) -> list[list[str]]:
+    """Return the strongly connected components, each after those that it refers to (Tarjan)."""
+    walk = _Walk(graph)
+    for key in graph:
+        if key not in walk.index:
+            walk.visit(key)
+    order = {key: position for position, key in enumerate(graph)}
+    return [sorted(circle, key=order.__getitem__) for circle in walk.found]
+
+
+class _Walk:
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.index: dict[str, int] = {}
+        self.low: dict[str, int] = {}
+        self.stack: list[str] = []
+        self.on_stack: set[str] = set()
+        self.found: list[list[str]] = []
+
+    def visit(self, start: str) -> None:
+        self._enter(start)
+        work = [(start, iter(self.graph[start]))]
+        while work:
+            key, targets = work[-1]
+            target = next((t for t in targets if t in self.graph), None)
+            if target is None:
+                work.pop()
+                self._leave(key)
+                if work:
+                    above = work[-1][0]
+                    self.low[above] = min(self.low[above], self.low[key])
+            elif target not in self.index:
+                self._enter(target)
+                work.append((target, iter(self.graph[target])))
+            elif target in self.on_stack:
+                self.low[key] = min(self.low[key], self.index[target])
+
+    def _enter(self, key: str) -> None:
+        self.index[key] = self.low[key] = len(self.index)
+        self.stack.append(key)
+        self.on_stack.add(key)
+
+    def _leave(self, key: str) -> None:
+        if self.low[key] != self.index[key]:
+            return
+        circle: list[str] = []
+        while True:
+            member = self.stack.pop()
+            self.on_stack.discard(member)
+            circle.append(member)
+            if member == key:
+                break
+        self.found.append(circle)

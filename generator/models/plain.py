@@ -1,0 +1,90 @@
+"""Schemas reduced to what their Python type says, for datamodel-code-generator.
+
+It gets nothing else: no constraints, which the server enforces; no discriminators, which
+``_models.Model`` reads; no text, which the templates write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from generator.shape.pointers import Json, component_key
+from generator.shape.schemas import alternatives, constants, mapping, nullable, parts, types
+
+_NULL: Json = {"type": "null"}
+_SCALARS = ("integer", "number", "boolean")
+FORMATS = {"date-time": "DateTime", "date": "Date", "binary": "Binary"}
+
+
+def plain(schema: Json, reference: Callable[[str], Json]) -> Json:
+    """Return the schema of the Python type of ``schema``, an empty one for Any.
+
+    Args:
+        schema: A shaped schema: references are to components, what needs a name has one.
+        reference: Gives the schema that stands for a component.
+    """
+    return _union(_options(schema, reference))
+
+
+def _options(schema: Json, reference: Callable[[str], Json]) -> list[Json]:
+    found = _values(schema, reference)
+    return [*found, _NULL] if nullable(schema) else found
+
+
+def _values(schema: Json, reference: Callable[[str], Json]) -> list[Json]:
+    key = component_key(schema.get("$ref"))
+    if key is not None:
+        return [reference(key)]
+    values = constants(schema)
+    if values is not None:
+        return [_constants(values)]
+    members = alternatives(schema)
+    if members:
+        return [one for member in members for one in _options(member, reference)]
+    if len(found := parts(schema)) == 1 and not types(schema):
+        return _options(found[0], reference)
+    if found and "properties" not in schema:
+        return _options(found[0], reference)
+    return [_typed(name, schema, reference) for name in types(schema)] or [{}]
+
+
+def _constants(values: list[Any]) -> Json:
+    kinds = {type(value) for value in values}
+    if kinds <= {str, type(None)} or kinds <= {int, type(None)}:
+        return {"enum": [value for value in values if value is not None]} if values else {}
+    return {"type": "boolean"} if kinds == {bool} else {}
+
+
+def _typed(name: str, schema: Json, reference: Callable[[str], Json]) -> Json:
+    if name == "array":
+        items = schema.get("items")
+        return {"type": "array", "items": plain(mapping(items), reference)}
+    if name == "object":
+        return {"type": "object", "additionalProperties": _values_of(schema, reference)}
+    if name == "string":
+        special = FORMATS.get(str(schema.get("format")))
+        return {"type": "string", "x-python-type": f"sdk__._models.{special}"} if special else {"type": "string"}
+    return {"type": name} if name in _SCALARS else {}
+
+
+def _values_of(schema: Json, reference: Callable[[str], Json]) -> Json | bool:
+    """Return the schema of a map's values; those of differing patterns may be anything."""
+    found = [schema.get("additionalProperties")]
+    found += mapping(schema.get("patternProperties")).values()
+    said = [cast(Json, value) for value in found if isinstance(value, dict) and value]
+    if len(said) != 1 or "properties" in schema:
+        return True
+    return plain(said[0], reference) or True
+
+
+def _union(found: list[Json]) -> Json:
+    unique: list[Json] = []
+    for option in found:
+        if option not in unique:
+            unique.append(option)
+    if {} in unique:
+        return {}
+    if _NULL in unique:
+        unique = [option for option in unique if option != _NULL] + [_NULL]
+    return unique[0] if len(unique) == 1 else {"anyOf": unique} if unique else {}

@@ -1,0 +1,198 @@
+"""What each component becomes, class or alias, before datamodel-code-generator writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, cast
+
+from generator.models.fields import FieldNames, camel
+from generator.models.text import line
+from generator.profile import Profile
+from generator.shape import Shaped
+from generator.shape.pointers import Json, component_key
+from generator.shape.schemas import alternatives, constants, mapping, nullable, parts, sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of an object, as an attribute of its class."""
+
+    name: str
+    wire: str
+    schema: Json
+    required: bool
+    documentation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A component that becomes a class."""
+
+    key: str
+    name: str
+    parents: tuple[str, ...]
+    """Keys of the classes that it extends."""
+    fields: tuple[Field, ...]
+    documentation: str
+    camel: bool
+    """Fields are camel case on the wire unless they say otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A component that becomes another name for a type."""
+
+    key: str
+    name: str
+    schema: Json
+    documentation: str
+
+
+@dataclass
+class Plan:
+    """The types of a shaped document."""
+
+    shaped: Shaped
+    profile: Profile
+    _fields: dict[str, tuple[Field, ...]] = field(default_factory=dict[str, tuple[Field, ...]])
+
+    @cached_property
+    def types(self) -> dict[str, Model | Alias]:
+        """Every type by component key, in the document's order; shared ones once."""
+        return {key: self._type(key, schema) for key, schema in self._own()}
+
+    @property
+    def schemas(self) -> Json:
+        """The component schemas."""
+        return cast(Json, self.shaped.data["components"]["schemas"])
+
+    def _own(self) -> Iterator[tuple[str, Json]]:
+        for key, schema in self.schemas.items():
+            if key not in self.shaped.shared:
+                yield key, mapping(schema)
+
+    def _type(self, key: str, schema: Json) -> Model | Alias:
+        name = self.shaped.class_names[key]
+        documentation = line(schema.get("description") or schema.get("title"))
+        if not self.shaped.hierarchy.is_class(key):
+            return Alias(key, name, schema, documentation)
+        parents = tuple(self.parents(key))
+        return Model(key, name, parents, self.fields(key), documentation, self.is_camel(key))
+
+    def parents(self, key: str) -> list[str]:
+        """Return the classes that a class extends, less those that don't go together."""
+        found: list[str] = []
+        taken: dict[str, str] = {}
+        for parent in self.shaped.hierarchy.parents(key):
+            fields = {f.name: f.wire for f in self.all_fields(parent)}
+            clash = any(name in taken for name in fields)
+            if not clash and (not found or self.is_camel(parent) == self.is_camel(found[0])):
+                found.append(parent)
+                taken |= fields
+        return found
+
+    def all_fields(self, key: str) -> list[Field]:
+        """Return the fields of a class and of all that it extends."""
+        inherited = [f for parent in self.parents(key) for f in self.all_fields(parent)]
+        return [*inherited, *self.fields(key)]
+
+    def is_camel(self, key: str) -> bool:
+        """Say whether most names of a class are camel case; a child goes with its first parent."""
+        parents = self.shaped.hierarchy.parents(key)
+        if parents:
+            return self.is_camel(parents[0])
+        names = list(self._properties(key, frozenset([key])))
+        votes = [camel(self._snake(wire)) == wire for wire in names if self._snake(wire) != wire]
+        plain = sum(1 for wire in names if "_" in wire and self._snake(wire) == wire)
+        return sum(votes) > plain
+
+    def _snake(self, wire: str) -> str:
+        return FieldNames(self.profile.whole_words).snake(wire)
+
+    def fields(self, key: str) -> tuple[Field, ...]:
+        """Return the fields that a class adds to those of the classes that it extends."""
+        if key not in self._fields:
+            self._fields[key] = tuple(self._make_fields(key))
+        return self._fields[key]
+
+    def _make_fields(self, key: str) -> Iterator[Field]:
+        inherited = [f for parent in self.parents(key) for f in self.all_fields(parent)]
+        known = {f.wire for f in inherited}
+        names = FieldNames(self.profile.whole_words, (f.name for f in inherited))
+        required = self._required(key)
+        for wire, schema in self._properties(key, frozenset([key])).items():
+            if wire in known:
+                continue
+            # What only one direction carries can't be asked of the other (3.0.3, readOnly).
+            one_way = bool(schema.get("readOnly")) or bool(schema.get("writeOnly"))
+            needed = wire in required and not one_way and wire not in self._tags(key)
+            text = line(schema.get("description") or schema.get("title"))
+            yield Field(names.take(wire), wire, schema, needed, text)
+
+    def _tags(self, key: str) -> set[str]:
+        """Return the discriminators of a class: real values leave them out where others decide."""
+        found: set[str] = set()
+        bases = self.shaped.hierarchy.bases
+        for base in [key, *self._ancestors(key)]:
+            if base in bases and bases[base].property:
+                found.add(cast(str, bases[base].property))
+        discriminator = mapping(self.schemas[key]).get("discriminator")
+        name = mapping(discriminator).get("propertyName")
+        return found | ({str(name)} if name else set())
+
+    def _ancestors(self, key: str) -> list[str]:
+        parents = self.shaped.hierarchy.parents(key)
+        return [*parents, *(a for p in parents for a in self._ancestors(p))]
+
+    def _properties(self, key: str, seen: frozenset[str]) -> dict[str, Json]:
+        """Return the properties of a component by wire name, those of its class's parents not."""
+        skipped = set(self.parents(key)) if self.shaped.hierarchy.parents(key) else set[str]()
+        found: dict[str, Json] = {}
+        for part in self._flat(mapping(self.schemas[key]), seen | skipped):
+            for wire, schema in mapping(part.get("properties")).items():
+                found[str(wire)] = mapping(schema)
+        return found
+
+    def _required(self, key: str) -> set[str]:
+        found: set[str] = set()
+        for part in self._flat(mapping(self.schemas[key]), frozenset([key, *self.parents(key)])):
+            found |= {str(name) for name in sequence(part.get("required"))}
+        return found
+
+    def _flat(self, schema: Json, seen: frozenset[str]) -> Iterator[Json]:
+        """Yield a schema and, first, the members of ``allOf`` that it is merged from."""
+        for part in parts(schema):
+            key = component_key(part.get("$ref"))
+            if key is None:
+                yield from self._flat(part, seen)
+            elif key not in seen and key in self.schemas:
+                yield from self._flat(mapping(self.schemas[key]), seen | {key})
+        yield schema
+
+
+def references(schema: Json) -> Iterator[str]:
+    """Yield the component keys that the type of a schema names."""
+    key = component_key(schema.get("$ref"))
+    if key is not None:
+        yield key
+        return
+    for inner in _read(schema):
+        yield from references(inner)
+
+
+def _read(schema: Json) -> list[Json]:
+    """Return the schemas inside of one that its Python type depends on."""
+    if constants(schema) is not None:
+        return []
+    found = alternatives(schema) or parts(schema)
+    if found:
+        return found
+    inner = [schema.get("items"), schema.get("additionalProperties")]
+    inner += [*mapping(schema.get("patternProperties")).values()]
+    return [mapping(value) for value in inner if isinstance(value, dict)]
+
+
+__all__ = ["Alias", "Field", "Model", "Plan", "nullable", "references"]
+_Any = Mapping[str, Any]

@@ -1,0 +1,31 @@
+"""Text of a document as one line of documentation, and as a Python docstring."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 240
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_PARAGRAPH = re.compile(r"\n\s*\n|\r\n\s*\r\n")
+
+
+def line(text: object) -> str:
+    """Return the first paragraph of ``text`` as one printable line, long ones cut at a sentence."""
+    if not isinstance(text, str):
+        return ""
+    first = next((p for p in _PARAGRAPH.split(text) if p.strip()), "")
+    flat = " ".join("".join(c if c.isprintable() else " " for c in first).split())
+    if len(flat) <= _LONGEST:
+        return flat
+    short = ""
+    for sentence in _SENTENCE.split(flat):
+        if len(short) + len(sentence) >= _LONGEST:
+            break
+        short = f"{short} {sentence}".strip()
+    return short or f"{flat[: _LONGEST - 3].rstrip()}..."
+
+
+def docstring(text: str) -> str:
+    """Return ``text``, one printable line, as a docstring literal."""
+    safe = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').strip()
+    return f'"""{safe[:-1]}\\""""' if safe.endswith('"') else f'"""{safe}"""'

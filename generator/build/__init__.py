@@ -9,7 +9,6 @@ from dataclasses import replace
 from generator import words
 from generator.api import (
     Api,
-    Documentation,
     Envelope,
     ErrorShape,
     Method,
@@ -26,6 +25,7 @@ from generator.build.operations import Operation, operations
 from generator.build.parameters import Parameters, arguments
 from generator.build.returns import Results, merged
 from generator.build.scopes import ScopeTables
+from generator.build.texts import documentation
 from generator.diagnostics import Severity
 from generator.document import Document
 from generator.profile import Profile
@@ -62,6 +62,7 @@ class _Builder:
         self._bodies = Bodies(shaped, self._tables)
         self._results = Results(shaped, profile)
         self._models = shaped.models
+        self._default_security = self._security(self._data.get("security"), "#/security") or ()
 
     def api(self) -> Api:
         found = list(operations(self._data, self._profile))
@@ -71,7 +72,7 @@ class _Builder:
             server=package.server(self._data, self._profile, self._package.name),
             scopes=package.scopes(self._profile),
             security_schemes=self._schemes,
-            security=self._security(self._data.get("security"), "#/security") or (),
+            security=self._default_security,
             namespaces=self._namespaces(groups),
             envelopes=_envelopes(self._profile),
             models=self._models,
@@ -127,14 +128,10 @@ class _Builder:
 
     def _method(self, group: Group) -> Method:
         routes = self._routes(group)
-        first = group.first.data
         return Method(
             name=group.method,
             constant=f"_{group.method.strip('_').upper()}",
-            documentation=Documentation(
-                summary=str(first.get("summary") or ""),
-                description=str(first.get("description") or ""),
-            ),
+            documentation=documentation([op.data for op in group.operations]),
             arguments=arguments([r.parameters for r in routes], self._scope_texts(routes)),
             body=routes[0].body,
             returns=merged([r.returns for r in routes]),
@@ -198,7 +195,8 @@ class _Builder:
                 "left out: give what it needs in RequestOptions.headers",
             )
 
-        return security.alternatives(requirements, self._known, report)
+        found = security.alternatives(requirements, self._known, report)
+        return None if pointer != "#/security" and found == self._default_security else found
 
 
 def _is_own(parameter: Parameter) -> bool:

@@ -40,7 +40,7 @@ def _options(extra: Mapping[str, Any]) -> dict[str, Any]:
 
     return {
         "output_model_type": DataModelType.PydanticV2BaseModel,
-        "target_python_version": PythonVersion.PY_311,
+        "target_python_version": PythonVersion.PY_312,
         "base_class": f"{_BASE}.Model",
         "custom_template_dir": TEMPLATES,
         "extra_template_data": defaultdict(dict, extra),

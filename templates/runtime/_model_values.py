@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, TypeVar
+import inspect
+import sys
+from typing import Any, Self
 
-from pydantic import ValidationError
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import BaseModel, GetCoreSchemaHandler, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
 
 _DONE = "sdk_loosened"
-_T = TypeVar("_T", bound=datetime.date)
 
 
 class WireDate(datetime.date):
@@ -17,8 +19,15 @@ class WireDate(datetime.date):
 
     wire: str = ""
 
+    @classmethod
+    def written(cls, value: Any, wire: str) -> Self:
+        """Return ``value``, remembering how it was written."""
+        found = cls(value.year, value.month, value.day)
+        found.wire = wire
+        return found
+
     def __reduce__(self) -> Any:
-        return written_date, (datetime.date(self.year, self.month, self.day), self.wire)
+        return type(self).written, (datetime.date(self.year, self.month, self.day), self.wire)
 
 
 class WireDateTime(datetime.datetime):
@@ -26,22 +35,80 @@ class WireDateTime(datetime.datetime):
 
     wire: str = ""
 
+    @classmethod
+    def written(cls, value: Any, wire: str) -> Self:
+        """Return ``value``, remembering how it was written."""
+        found = cls.combine(value.date(), value.timetz())
+        found.wire = wire
+        return found
+
     def __reduce_ex__(self, protocol: Any) -> Any:
         plain = datetime.datetime.combine(self.date(), self.timetz())
-        return written_datetime, (plain.replace(fold=self.fold), self.wire)
+        return type(self).written, (plain, self.wire)
 
 
-def written_date(value: datetime.date, wire: str) -> datetime.date:
-    """Return ``value``, remembering how it was written."""
-    found = WireDate(value.year, value.month, value.day)
-    found.wire = wire
-    return found
+class Moment:
+    """Marks a date or time that goes back on the wire as it was written."""
+
+    def __init__(self, kind: type[WireDate] | type[WireDateTime]) -> None:
+        self._kind = kind
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        encode = core_schema.plain_serializer_function_ser_schema(_wire, when_used="json")
+        return core_schema.no_info_wrap_validator_function(
+            self._read, handler(source), serialization=encode
+        )
+
+    def _read(self, value: Any, handler: Any) -> Any:
+        """Return the moment; text that is none stays text, as the other side may know better."""
+        if isinstance(value, self._kind.__mro__[1]):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError("date_type", "Input should be a date or time as a string")
+        try:
+            found = handler(value)
+        except ValidationError:
+            return value
+        return found if _wire(found) == value else self._kind.written(found, value)
 
 
-def written_datetime(value: datetime.datetime, wire: str) -> datetime.datetime:
-    """Return ``value``, remembering how it was written."""
-    found = WireDateTime.combine(value.date(), value.timetz())
-    found.wire = wire
+def _wire(value: Any) -> Any:
+    if not isinstance(value, datetime.date):
+        return value
+    text = value.isoformat()
+    return getattr(value, "wire", "") or (f"{text[:-6]}Z" if text.endswith("+00:00") else text)
+
+
+def complete(cls: type[BaseModel]) -> None:
+    """Resolve the types of inherited fields where they were written, not where they are inherited.
+
+    Modules load one after the other, so what a class names may not have been there when it was
+    made. A class's own fields are pydantic's to resolve.
+    """
+    if cls.__pydantic_fields_complete__:
+        return
+    fields = cls.__pydantic_fields__
+    inherited = fields.keys() - inspect.get_annotations(cls).keys()
+    for name in sorted(inherited):
+        if not fields[name]._complete:  # pyright: ignore[reportPrivateUsage]
+            fields[name] = _completed(cls, name, fields[name])
+
+
+def _completed(cls: type[BaseModel], name: str, field: FieldInfo) -> FieldInfo:
+    owner = next(c for c in cls.__mro__[1:] if name in inspect.get_annotations(c))
+    written = inspect.get_annotations(owner)[name]
+    names = vars(sys.modules[owner.__module__])
+    hint: Any = eval(written, dict(names)) if isinstance(written, str) else written
+    if field.default is PydanticUndefined:
+        found = FieldInfo.from_annotation(hint)
+    else:
+        found = FieldInfo.from_annotated_attribute(hint, field.default)
+    generate: Any = cls.model_config.get("alias_generator")
+    if found.alias is None and generate is not None:
+        found.alias = found.validation_alias = found.serialization_alias = generate(name)
+        found.alias_priority = 1
     return found
 
 
@@ -135,43 +202,6 @@ def open_values(values: tuple[Any, ...]) -> CoreSchema:
     return found
 
 
-def _moment(schema: Any) -> CoreSchema:
-    is_date = schema["type"] == "date"
-    return core_schema.no_info_wrap_validator_function(
-        _date if is_date else _datetime,
-        schema,
-        serialization=core_schema.plain_serializer_function_ser_schema(_wire, when_used="json"),
-    )
-
-
-def _datetime(value: Any, handler: Any) -> Any:
-    return _read(value, handler, datetime.datetime, written_datetime)
-
-
-def _date(value: Any, handler: Any) -> Any:
-    return _read(value, handler, datetime.date, written_date)
-
-
-def _read(value: Any, handler: Any, kind: Any, written: Any) -> Any:
-    """Return the moment; text that is none stays text, as the other side may know better."""
-    if isinstance(value, kind):
-        return value
-    if not isinstance(value, str):
-        raise PydanticCustomError("date_type", "Input should be a date or time as a string")
-    try:
-        found = handler(value)
-    except ValidationError:
-        return value
-    return found if _wire(found) == value else written(found, value)
-
-
-def _wire(value: Any) -> Any:
-    if not isinstance(value, datetime.date):
-        return value
-    text = value.isoformat()
-    return getattr(value, "wire", "") or (f"{text[:-6]}Z" if text.endswith("+00:00") else text)
-
-
 _OPEN: dict[type, Any] = {
     str: lambda: core_schema.str_schema(strict=True),
     int: lambda: core_schema.int_schema(strict=True),
@@ -183,7 +213,5 @@ _REPLACED: dict[str, Any] = {
     "float": _number,
     "bool": _boolean,
     "literal": _literal,
-    "datetime": _moment,
-    "date": _moment,
 }
 _CONTAINERS = frozenset(["nullable", "default", "list", "dict"])

@@ -12,14 +12,14 @@ from collections.abc import Mapping
 from functools import partial
 from os import PathLike
 from threading import RLock
-from typing import IO, TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, get_args
+from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, core_schema
 
 from ._model_family import Family, decode, dump
-from ._model_values import loosen, open_values
+from ._model_values import Moment, WireDate, WireDateTime, complete, loosen, open_values
 
 if TYPE_CHECKING:
     from ._types import File
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     DateTime: TypeAlias = datetime.datetime
 else:
     Binary = Any
-    Date = datetime.date
-    DateTime = datetime.datetime
+    Date = Annotated[datetime.date, Moment(WireDate)]
+    DateTime = Annotated[datetime.datetime, Moment(WireDateTime)]
 
 __all__ = ["OPEN", "Binary", "CamelModel", "Date", "DateTime", "Model"]
 
@@ -99,10 +99,11 @@ class Model(BaseModel):
 
         @classmethod
         def __pydantic_init_subclass__(cls, **_: Any) -> None:
-            pass
+            """Take the keywords that ``__init_subclass__`` has read."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        complete(cls)
         schema = handler(source)
         try:
             found = handler.resolve_ref_schema(schema)

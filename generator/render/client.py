@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from generator.api import Api, Namespace
-from generator.render.code import Group, Node, call, layout, mapping
+from generator.render.code import Group, Node, call, display, layout, mapping
 from generator.render.documentation import resource_text
 from generator.render.literals import literal
 from generator.render.text import sentence, wrap
@@ -15,6 +15,7 @@ from generator.render.text import sentence, wrap
 _EXPORTS = (
     "AsyncPage",
     "AsyncPager",
+    "Drift",
     "File",
     "Page",
     "RawResponse",
@@ -82,13 +83,13 @@ def settings(api: Api) -> str:
         Group(
             "security_schemes=", tuple(_options("SecurityScheme", s) for s in api.security_schemes)
         ),
-        f"security={literal(api.security)}",
+        display(api.security, "security="),
         mapping("errors=", *_errors(api)),
         mapping(
             "envelopes=",
             *(_keyed(e.name, _options("Envelope", e)) for e in api.envelopes),
         ),
-        f"secret_names={literal(api.secret_names)}",
+        display(api.secret_names, "secret_names="),
     ]
     given = (item for item in items if not str(item).endswith(("=()", "={}", '=""')))
     return layout(call("Settings", *given), before="SETTINGS: Final = ")
@@ -108,11 +109,23 @@ def _scopes(api: Api) -> Iterator[Group]:
         yield call("ScopeSetting", literal(scope.name), literal(scope.variable))
 
 
-def _errors(api: Api) -> Iterator[Group]:
+def error_shapes(api: Api) -> dict[str, tuple[str, Group]]:
+    """Return the error shapes by source: the constant of each, after the first that has it."""
+    shapes: dict[str, tuple[str, Group]] = {}
     for namespace in api.namespaces:
         shape = _options("ErrorShape", namespace.errors)
+        name = "_".join(filter(None, ("", namespace.name.upper(), "ERRORS")))
         if shape.items:
-            yield _keyed(namespace.name, shape)
+            shapes.setdefault(str(shape), (name, shape))
+    return shapes
+
+
+def _errors(api: Api) -> Iterator[str]:
+    shapes = error_shapes(api)
+    for namespace in api.namespaces:
+        source = str(_options("ErrorShape", namespace.errors))
+        if source in shapes:
+            yield f"{literal(namespace.name)}: {shapes[source][0]}"
 
 
 def _keyed(key: str, value: Group) -> Group:
@@ -121,5 +134,5 @@ def _keyed(key: str, value: Group) -> Group:
 
 def _options(head: str, value: Any) -> Group:
     """Return the constructor call that makes a value like this frozen dataclass."""
-    given = (f"{key}={literal(v)}" for key, v in asdict(value).items() if v not in ((), "", None))
+    given = (display(v, f"{key}=") for key, v in asdict(value).items() if v not in ((), "", None))
     return call(head, *given)

@@ -22,6 +22,8 @@ _GENERAL = (
     ("headers", "Headers to send with every request."),
     ("transport", "A transport for httpx2, such as ``httpx2.MockTransport``."),
     ("http_client", "An httpx2 client to use as it is; closing it remains the caller's task."),
+    ("allow_http", "Send secrets unencrypted to hosts that are not this machine."),
+    ("on_drift", "Called with each contradiction between an answer and its type, once."),
 )
 
 
@@ -90,6 +92,8 @@ def _parameters(api: Api, transport: str, client: str) -> Iterator[str]:
     yield "headers: Mapping[str, str] | None = None"
     yield f"transport: {transport} | None = None"
     yield f"http_client: {client} | None = None"
+    yield "allow_http: bool = False"
+    yield "on_drift: Callable[[Drift], object] | None = None"
 
 
 def _text(api: Api, prefix: str) -> str:

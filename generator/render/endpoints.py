@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.api import Body, Content, Field, Method, Paging, Parameter, Returns, Route
-from generator.render.code import Group, Node, call, mapping
+from generator.render.code import Group, Node, call, display, mapping
 from generator.render.literals import literal
 
 _FACTORIES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
@@ -15,28 +16,38 @@ _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "for
 Values = dict[str, Node]
 
 
-def endpoint(method: Method, namespace: str, constants: Mapping[str, str]) -> Group:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an endpoint need not say, because it stands elsewhere."""
+
+    namespace: str = ""
+    security: tuple[tuple[str, ...], ...] = ()
+    """The API's own security."""
+    constants: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Names of the constants that hold parameters and pagings, by source."""
+
+
+def endpoint(method: Method, context: Context) -> Group:
     """Return the ``Endpoint(...)`` of a method.
 
-    What its routes have in common is said once; a route says only what is its own. ``constants``
-    maps the source of a parameter to the name of the constant that holds it.
+    What its routes have in common is said once; a route says only what is its own.
     """
-    routes = [_values(route, constants) for route in method.routes]
+    routes = [_values(route, context) for route in method.routes]
     common = _common(routes)
-    parameters = _union(method.routes, constants)
+    parameters = _union(method.routes, context)
     if parameters is not None:
         common["parameters"] = parameters
         for values in routes:
             values["parameters"] = parameters
     common = {key: common[key] for key in routes[0] if key in common} | common
     nodes = [_route(r, v, common) for r, v in zip(method.routes, routes, strict=True)]
-    name = [f"namespace={literal(namespace)}"] if namespace else []
+    name = [f"namespace={literal(context.namespace)}"] if context.namespace else []
     verb = common.pop("method", literal(method.routes[0].method))
     keywords = (value for value in common.values() if str(value) != "parameters=()")
     return call("Endpoint", verb, *nodes, *keywords, *name)
 
 
-def parameter(value: Parameter) -> str:
+def parameter(value: Parameter) -> Group:
     """Return the ``Path(...)``, ``Query(...)``, ... of a parameter, without what is the default."""
     style = _STYLES[value.location]
     options = {
@@ -51,14 +62,14 @@ def parameter(value: Parameter) -> str:
     items += [f"{key}={literal(v)}" for key, v in options.items() if v]
     if value.explode != (style == "form"):
         items.append(f"explode={value.explode}")
-    return f"{_FACTORIES[value.location]}({', '.join(items)})"
+    return call(_FACTORIES[value.location], *items)
 
 
 def described(route: Route) -> list[Parameter]:
     """The parameters that a description must name: not what its path alone says already."""
     implied = {f"Path({literal(s)}, scope={literal(s)})" for s in route.scopes}
     implied |= {f"Path({literal(p.wire)})" for p in route.parameters if p.wire not in route.scopes}
-    return [p for p in route.parameters if parameter(p) not in implied]
+    return [p for p in route.parameters if str(parameter(p)) not in implied]
 
 
 def _common(routes: list[Values]) -> Values:
@@ -71,20 +82,20 @@ def _common(routes: list[Values]) -> Values:
     return common
 
 
-def _union(routes: Iterable[Route], constants: Mapping[str, str]) -> Node | None:
+def _union(routes: Iterable[Route], context: Context) -> Node | None:
     """One list of parameters for all routes, if they differ only by what their paths name."""
     found: dict[tuple[str, str], Parameter] = {}
     for route in routes:
         for p in described(route):
             found.setdefault((p.location, p.wire), p)
     for route in routes:
-        own = {parameter(p) for p in described(route)}
+        own = {str(parameter(p)) for p in described(route)}
         fitting = (
             p for p in found.values() if p.location != "path" or f"{{{p.wire}}}" in route.path
         )
-        if own != {parameter(p) for p in fitting}:
+        if own != {str(parameter(p)) for p in fitting}:
             return None
-    return _parameters(found.values(), constants)
+    return _parameters(found.values(), context)
 
 
 def _route(route: Route, values: Values, common: Values) -> Group:
@@ -100,10 +111,10 @@ def _route(route: Route, values: Values, common: Values) -> Group:
     )
 
 
-def _values(route: Route, constants: Mapping[str, str]) -> Values:
+def _values(route: Route, context: Context) -> Values:
     """What there is to say of a route but its path, as keyword arguments."""
     values: Values = {"method": literal(route.method)}
-    values["parameters"] = _parameters(described(route), constants)
+    values["parameters"] = _parameters(described(route), context)
     if route.body:
         values["body"] = body(route.body)
     if route.returns.successes:
@@ -111,17 +122,17 @@ def _values(route: Route, constants: Mapping[str, str]) -> Values:
     if route.returns.envelope:
         values["envelope"] = f"envelope={literal(route.returns.envelope)}"
     if route.returns.paging:
-        values["paging"] = paging(route.returns.paging)
-    if route.security is not None:
-        values["security"] = f"security={literal(route.security)}"
+        values["paging"] = _paging(route.returns.paging, context)
+    if route.security not in (None, context.security):
+        values["security"] = display(route.security, "security=")
     if route.base_url:
         values["base_url"] = f"base_url={literal(route.base_url)}"
     return values
 
 
-def _parameters(parameters: Iterable[Parameter], constants: Mapping[str, str]) -> Group:
-    sources = (parameter(p) for p in parameters)
-    return Group("parameters=", tuple(constants.get(s, s) for s in sources))
+def _parameters(parameters: Iterable[Parameter], context: Context) -> Group:
+    nodes = (parameter(p) for p in parameters)
+    return Group("parameters=", tuple(context.constants.get(str(n), n) for n in nodes))
 
 
 def body(value: Body) -> Group:
@@ -131,7 +142,7 @@ def body(value: Body) -> Group:
         items.append("required=False")
     if value.scope_fields:
         pairs = tuple((field.path, field.scope) for field in value.scope_fields)
-        items.append(f"scope_fields={literal(pairs)}")
+        items.append(display(pairs, "scope_fields="))
     return call("body=Body", *items)
 
 
@@ -145,7 +156,7 @@ def returns(value: Returns) -> Group:
 
 
 def paging(value: Paging) -> Group:
-    """Return the ``paging=Paging(...)`` of a route."""
+    """Return the ``Paging(...)`` of a route."""
     options: dict[str, Any] = {
         "position": value.position,
         "size": value.size,
@@ -161,8 +172,14 @@ def paging(value: Paging) -> Group:
         "headers": dict(value.headers),
         "default_size": value.default_size,
     }
-    given = (f"{key}={literal(option)}" for key, option in options.items() if option)
-    return call("paging=Paging", f"kind={literal(value.kind)}", *given)
+    given = (display(option, f"{key}=") for key, option in options.items() if option)
+    return call("Paging", f"kind={literal(value.kind)}", *given)
+
+
+def _paging(value: Paging, context: Context) -> Node:
+    node = paging(value)
+    name = context.constants.get(str(node))
+    return f"paging={name}" if name else Group(f"paging={node.head}", node.items)
 
 
 def _content(content: Content) -> Group:

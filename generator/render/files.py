@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,9 @@ from jinja2 import Environment
 
 from generator.api import Api, Namespace
 from generator.render import client, constructor, index
+from generator.render.code import INDENT, LINE_LENGTH, layout
+from generator.render.constants import paging_constants
+from generator.render.endpoints import Context
 from generator.render.environment import environment
 from generator.render.imports import from_import, imports
 from generator.render.modules import resource_module
@@ -23,13 +25,15 @@ Files = dict[str, str | bytes]
 
 
 def render(api: Api, models: Mapping[str, str], runtime: Path) -> Files:
-    """Return all files of the distribution by path, Python not formatted yet.
+    """Return all files of the distribution by path.
 
     Args:
         api: What to render.
         models: Modules of the models by their path inside the import package.
         runtime: The directory with the runtime, beside the templates; its modules are copied as
-            they are, which in the result shows as bytes.
+            they are.
+
+    Python modules that are bytes are as black would have them; text is still to be formatted.
     """
     env = environment(runtime.parent)
     source = f"src/{api.package.name}"
@@ -55,23 +59,39 @@ def _project(env: Environment, api: Api) -> Files:
 
 def _package(env: Environment, api: Api, runtime: Mapping[str, str]) -> Files:
     files: Files = {
-        "_version.py": _show(env, "_version.py", package=api.package),
-        "__init__.py": _show(env, "__init__.py", **_init(api, runtime)),
-        "_client.py": _show(env, "_client.py", **_client(api, runtime)),
-        "resources/__init__.py": _show(env, "resources.py", package=api.package),
+        "_version.py": _module(env, "_version.py", package=api.package),
+        "__init__.py": _module(env, "__init__.py", **_init(api, runtime)),
+        "_client.py": _module(env, "_client.py", **_client(api, runtime)),
+        "resources/__init__.py": _module(env, "resources.py", package=api.package),
     }
+    pagings = paging_constants(api)
+    if pagings:
+        definitions = [layout(node, before=f"{name}: Final = ") for name, node in pagings.values()]
+        files["_paging.py"] = _module(env, "_paging.py", definitions=sorted(definitions))
+    context = Context(security=api.security, constants={s: n for s, (n, _) in pagings.items()})
+    names = {**runtime, **{name: "_paging" for name, _ in pagings.values()}}
     for namespace in api.namespaces:
         if namespace.name:
             path = f"resources/{namespace.name}/__init__.py"
-            files[path] = _show(env, "namespace.py", **_namespace(namespace, runtime))
+            files[path] = _module(env, "namespace.py", **_namespace(namespace, runtime))
         for resource in namespace.resources:
-            module = resource_module(namespace, resource, runtime)
-            files[module.path] = _show(env, "resource.py", module=module)
+            module = resource_module(namespace, resource, context, names)
+            files[module.path] = _module(env, "resource.py", module=module)
     return files
 
 
 def _show(env: Environment, template: str, **values: Any) -> str:
     return env.get_template(f"{template}.jinja").render(values)
+
+
+def _module(env: Environment, template: str, **values: Any) -> str | bytes:
+    """Render a module; as bytes if nothing is left for black to do.
+
+    Expressions are laid out as black does it, as long as every line could be made to fit.
+    """
+    source = _show(env, template, **values)
+    fits = all(len(line) <= LINE_LENGTH for line in source.splitlines())
+    return source.encode() if fits else source
 
 
 def _operations(api: Api) -> int:
@@ -95,13 +115,20 @@ def _sort_key(name: str) -> tuple[int, str]:
 def _client(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
     properties = client.client_properties(api)
     used = {"TYPE_CHECKING", "Final", "Literal", "Mapping", "cached_property", "UNSET", "Unset"}
-    used |= {"SyncClient", "AsyncClient", "__version__"} | client.settings_names(api)
+    used |= {
+        "Callable",
+        "Drift",
+        "SyncClient",
+        "AsyncClient",
+        "__version__",
+    } | client.settings_names(api)
     used |= {"Self"} if api.scopes else set()
     return {
         "package": api.package,
         "imports": imports(used, {**runtime, "__version__": "_version"}, 1),
-        "type_imports": _indented(["import httpx2\n", *_type_imports(properties)]),
+        "type_imports": "\n".join([f"{INDENT}import httpx2\n", *_type_imports(properties)]),
         "settings": client.settings(api),
+        "errors": [layout(n, before=f"{k} = ") for k, n in client.error_shapes(api).values()],
         "clients": constructor.clients(api),
         "credentials": constructor.credentials(api),
         "scope": constructor.scope(api),
@@ -117,18 +144,14 @@ def _namespace(namespace: Namespace, runtime: Mapping[str, str]) -> dict[str, An
         "class_name": namespace.class_name,
         "text": client.namespace_text(namespace),
         "imports": imports(used, runtime, 3),
-        "type_imports": _indented(_type_imports(properties)),
+        "type_imports": "\n".join(_type_imports(properties)),
         "properties": properties,
     }
 
 
 def _type_imports(properties: list[client.Property]) -> Iterator[str]:
     for p in sorted(properties, key=lambda p: p.module):
-        yield from_import(p.module, [p.class_name, f"Async{p.class_name}"])
-
-
-def _indented(lines: list[str] | Iterator[str]) -> str:
-    return re.sub("^(?=.)", "    ", "\n".join(lines), flags=re.MULTILINE)
+        yield from_import(p.module, [p.class_name, f"Async{p.class_name}"], INDENT)
 
 
 def _readme(api: Api) -> dict[str, Any]:

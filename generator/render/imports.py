@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from generator.render.code import call, layout
+from generator.render.code import LINE_LENGTH, call, layout
 
 _MODULES = frozenset({"builtins", "datetime", "decimal", "uuid"})
 _FROM = {
@@ -15,6 +15,7 @@ _FROM = {
     "Literal": "typing",
     "Self": "typing",
     "TYPE_CHECKING": "typing",
+    "Callable": "collections.abc",
     "Mapping": "collections.abc",
     "Sequence": "collections.abc",
     "cached_property": "functools",
@@ -52,11 +53,13 @@ def imports(used: Iterable[str], runtime: Mapping[str, str], level: int) -> str:
     return "\n\n".join(groups)
 
 
-def from_import(module: str, members: Iterable[str]) -> str:
+def from_import(module: str, members: Iterable[str], indent: str = "") -> str:
     """Return ``from module import a, b``, ordered and laid out as ruff and black have it."""
     ordered = sorted(members, key=_member_order)
-    flat = f"from {module} import {', '.join(ordered)}"
-    return flat if len(flat) <= 100 else layout(call(f"from {module} import ", *ordered))
+    flat = f"{indent}from {module} import {', '.join(ordered)}"
+    if len(flat) <= LINE_LENGTH:
+        return flat
+    return layout(call(f"from {module} import ", *ordered), indent=indent)
 
 
 def _member_order(member: str) -> tuple[int, str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.api import Argument, Method, Resource
 from generator.render.annotations import argument_type, body_type, names, unshadowed
-from generator.render.code import Group, call, layout, mapping
+from generator.render.code import Group, Node, Typed, call, layout, mapping
 from generator.render.documentation import method_summary, method_text
 from generator.render.literals import literal
 
@@ -51,16 +51,16 @@ def method_source(method: Method, resource: Resource) -> MethodSource:
         async_text=method_summary(method),
         statement=_statement(method, returned),
         async_statement=_statement(method, returned if listed else f"{returned}await "),
-        uses=frozenset(_uses([*parameters, decorator, result, awaited])),
+        uses=frozenset(_uses(parameters, (decorator, result, awaited))),
     )
 
 
-def _signature(keyword: str, name: str, parameters: tuple[str, ...], result: str) -> str:
+def _signature(keyword: str, name: str, parameters: tuple[Node, ...], result: str) -> str:
     node = call(f"{keyword} {name}", *parameters)
     return layout(node, indent=_INDENT, after=f" -> {result}:")
 
 
-def _parameters(method: Method, taken: Set[str]) -> Iterator[str]:
+def _parameters(method: Method, taken: Set[str]) -> Iterator[Node]:
     """Yield the parameters of a method as source, in the order of its signature."""
     required = [a for a in method.arguments if a.positional and a.required]
     optional = [a for a in method.arguments if a.positional and not a.required]
@@ -68,16 +68,16 @@ def _parameters(method: Method, taken: Set[str]) -> Iterator[str]:
     yield from (_parameter(a, taken) for a in required)
     if method.body:
         default = "" if method.body.required else " = UNSET"
-        yield f"body: {unshadowed(body_type(method.body), taken)}{default}"
+        yield Typed("body", unshadowed(body_type(method.body), taken), default)
     yield from (_parameter(a, taken) for a in optional)
     yield "*"
     yield from (_parameter(a, taken) for a in method.arguments if not a.positional)
-    yield "options: RequestOptions | None = None"
+    yield Typed("options", "RequestOptions | None", " = None")
 
 
-def _parameter(argument: Argument, taken: Set[str]) -> str:
+def _parameter(argument: Argument, taken: Set[str]) -> Typed:
     default = "" if argument.required else " = UNSET"
-    return f"{argument.name}: {unshadowed(argument_type(argument), taken)}{default}"
+    return Typed(argument.name, unshadowed(argument_type(argument), taken), default)
 
 
 def _statement(method: Method, before: str) -> str:
@@ -95,7 +95,9 @@ def _decorator(method: Method, taken: Set[str]) -> str:
     return f'{_INDENT}@{name}({literal(f"{method.name} is deprecated by the API")})\n'
 
 
-def _uses(sources: list[str]) -> Iterator[str]:
-    for source in sources:
-        _, colon, annotation = source.partition(": ")
-        yield from names(annotation if colon and not source.startswith("    @") else source)
+def _uses(parameters: tuple[Node, ...], others: tuple[str, ...]) -> Iterator[str]:
+    for parameter in parameters:
+        if isinstance(parameter, Typed):
+            yield from names(f"{parameter.annotation} {parameter.default.removeprefix(' = ')}")
+    for other in others:
+        yield from names(other)

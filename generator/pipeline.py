@@ -113,7 +113,8 @@ def read(options: Options, stage: Stage = run_plain) -> tuple[Document, Source]:
     spec = options.spec or _document_of(source)
     found = stage("read", lambda: document.load(spec, allow_remote_refs=options.allow_remote_refs))
     source = source or find_profile(options, str(mapping(found.data.get("info")).get("title", "")))
-    document.apply_overlays(found, source.overlay_paths)
+    if source.overlay_paths:
+        document.apply_overlays(found, source.overlay_paths)
     stage("repair", lambda: document.repair(found))
     stage("validate", lambda: document.validate(found))
     return found, source

@@ -1,0 +1,97 @@
+"""The words of operationIds and paths: verbs, fillers, versions, and what is left to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator import words
+
+CREATE = frozenset(["create", "post", "add", "insert", "new", "save"])
+READ = frozenset(["get", "list", "find", "fetch", "describe", "retrieve", "read", "show", "view"])
+UPDATE = frozenset(["update", "put", "modify", "edit", "patch", "replace", "set", "change"])
+DELETE = frozenset(["delete", "remove", "destroy"])
+PLAIN = CREATE | READ | UPDATE | DELETE
+VERBS = {"get": READ, "post": CREATE, "put": UPDATE, "patch": UPDATE, "delete": DELETE}
+"""By HTTP method, the verbs that mean the plain one."""
+VERSION = re.compile(r"v\d+")
+_HTTP_WORDS = {"post": "create", "put": "update"}
+_ARTICLES = frozenset(["a", "an", "the"])
+_FILLERS = frozenset(["all", "at", "by", "for", "from", "in", "of", "on", "to", "using", "with"])
+_SERVICE = re.compile(r"^[A-Za-z]\w*?[_#./:](?=[A-Za-z])")
+_COPY = re.compile(r"_\d+$")
+
+
+def operation_words(operation_id: str, whole: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of an operationId, without a service's prefix and a duplicate's number."""
+    plain = _COPY.sub("", operation_id)
+    service = _SERVICE.match(plain)
+    if service and ("#" in service[0] or "service" in service[0].lower()):
+        plain = plain[service.end() :]
+    spoken = [w for w in words.split(plain, whole) if w not in _ARTICLES]
+    if len(spoken) > 1:
+        spoken[0] = verb(spoken[0])
+    return tuple(spoken)
+
+
+def verb(word: str) -> str:
+    """Return a verb for a word that only names an HTTP method."""
+    return _HTTP_WORDS.get(word, word)
+
+
+def is_plain(spoken: Sequence[str]) -> bool:
+    """Whether a name is a plain verb alone."""
+    return len(spoken) == 1 and spoken[0] in PLAIN
+
+
+def shape(segments: Sequence[str]) -> tuple[str, ...]:
+    """Return path segments with every placeholder alike."""
+    return tuple("{}" if s.startswith("{") else s for s in segments)
+
+
+def literals(segments: Sequence[str]) -> list[str]:
+    """Return the path segments that are not placeholders."""
+    return [s for s in segments if "{" not in s]
+
+
+def unversioned(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words without versions, unless there is nothing else."""
+    return tuple(w for w in spoken if not VERSION.fullmatch(w)) or spoken
+
+
+def richer(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
+    """Return the better spelling of one noun: more words, then the plural, then the second."""
+    return max(other, one, key=lambda spelled: (len(spelled), len("".join(spelled))))
+
+
+def unsaid(found: list[str], resource: list[str]) -> list[str]:
+    """Return an operationId's words without what its resource already says.
+
+    The resource's whole phrase goes first. Where the phrase isn't there, its single words go, as
+    long as what is left still says something: more than a plain verb.
+    """
+    said = [words.singular(w) for w in resource]
+    found = _tidy(found, found[-1])
+    spoken = [words.singular(w) for w in found]
+    joined = "".join(said)
+    for start in range(len(found)):
+        for size in (len(said), 1):
+            if "".join(spoken[start : start + size]) == joined and len(found) > size:
+                return _tidy(found[:start] + found[start + size :], found[-1])
+    rest = _tidy([w for i, w in enumerate(found) if spoken[i] not in said], found[-1])
+    meaningful = rest and (len(rest) > 1 or rest[0] not in PLAIN | _FILLERS)
+    return rest if meaningful else _tidy(found, found[-1])
+
+
+def _tidy(found: list[str], last: str) -> list[str]:
+    """Drop fillers that lost their noun, unless ``last`` was one, and words said twice in a row."""
+    plain = [words.singular(w) for w in found]
+    kept = [w for i, w in enumerate(found) if i == 0 or plain[i] != plain[i - 1]]
+    while len(kept) > 1 and kept[-1] in _FILLERS and kept[-1] != last:
+        kept.pop()
+    return kept
+
+
+def listed(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """Turn ``get list ...`` around: it lists."""
+    return spoken[1:] if spoken[:2] == ("get", "list") else spoken

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from generator.api import Api, Namespace
+from generator.api import Api, ErrorShape, Namespace
 from generator.render.code import Group, Node, call, display, layout, mapping
 from generator.render.documentation import resource_text
 from generator.render.literals import literal
@@ -109,23 +110,19 @@ def _scopes(api: Api) -> Iterator[Group]:
         yield call("ScopeSetting", literal(scope.name), literal(scope.variable))
 
 
-def error_shapes(api: Api) -> dict[str, tuple[str, Group]]:
-    """Return the error shapes by source: the constant of each, after the first that has it."""
-    shapes: dict[str, tuple[str, Group]] = {}
-    for namespace in api.namespaces:
-        shape = _options("ErrorShape", namespace.errors)
-        name = "_".join(filter(None, ("", namespace.name.upper(), "ERRORS")))
-        if shape.items:
-            shapes.setdefault(str(shape), (name, shape))
-    return shapes
+def error_keys(api: Api) -> dict[str, str]:
+    """Return by namespace what its error shape is called: nothing if it is that of most."""
+    counted = Counter(namespace.errors for namespace in api.namespaces)
+    usual = counted.most_common(1)[0][0] if counted else ErrorShape()
+    return {n.name: "" if n.errors == usual else n.name for n in api.namespaces}
 
 
-def _errors(api: Api) -> Iterator[str]:
-    shapes = error_shapes(api)
-    for namespace in api.namespaces:
-        source = str(_options("ErrorShape", namespace.errors))
-        if source in shapes:
-            yield f"{literal(namespace.name)}: {shapes[source][0]}"
+def _errors(api: Api) -> Iterator[Group]:
+    keys = error_keys(api)
+    shapes = {keys[namespace.name]: namespace.errors for namespace in api.namespaces}
+    for key, shape in sorted(shapes.items()):
+        if shape != ErrorShape():
+            yield _keyed(key, _options("ErrorShape", shape))
 
 
 def _keyed(key: str, value: Group) -> Group:

@@ -10,19 +10,15 @@ from generator.render.text import WIDTH, one_line, sentence, wrap
 _INDENT = 4
 
 
-def method_text(method: Method, *, indent: int = 8) -> str:
-    """Return all that is said of a method: what it does, its arguments, its result, its routes."""
-    sections = [
-        _headline(method, WIDTH - indent),
-        wrap(_description(method), WIDTH - indent),
-        list(_notes(method)),
-        _arguments(method, WIDTH - indent),
-        _result(method),
-        [
-            f"``{_route(route)}``"
-            for route in method.routes[0 if method.documentation.summary else 1 :]
-        ],
-    ]
+def method_text(method: Method, *, brief: bool = False, indent: int = 8) -> str:
+    """Return what is said of a method: what it does, its arguments, its result, its routes.
+
+    The asynchronous twin of a method says it more ``brief``: without result and routes.
+    """
+    width = WIDTH - indent
+    sections = [_headline(method, width), wrap(_description(method), width), list(_notes(method))]
+    sections.append(_arguments(method, width))
+    sections += [] if brief else [_result(method), _routes(method)]
     return "\n\n".join("\n".join(section) for section in sections if section)
 
 
@@ -40,6 +36,12 @@ def resource_text(resource: Resource) -> str:
 
 def _route(route: Route) -> str:
     return f"{route.method} {one_line(route.path)}"
+
+
+def _routes(method: Method) -> list[str]:
+    """The routes; without a summary the first one is the headline already."""
+    said = 0 if method.documentation.summary else 1
+    return [f"``{_route(route)}``" for route in method.routes[said:]]
 
 
 def _headline(method: Method, width: int) -> list[str]:

@@ -21,6 +21,7 @@ class Context:
     """What an endpoint need not say, because it stands elsewhere."""
 
     namespace: str = ""
+    """The name of the namespace, if its errors are not those of most."""
     security: tuple[tuple[str, ...], ...] = ()
     """The API's own security."""
     constants: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,9 @@ def _package(env: Environment, api: Api, runtime: Mapping[str, str]) -> Files:
         files["_paging.py"] = _module(env, "_paging.py", definitions=sorted(definitions))
     context = Context(security=api.security, constants={s: n for s, (n, _) in pagings.items()})
     names = {**runtime, **{name: "_paging" for name, _ in pagings.values()}}
+    keys = client.error_keys(api)
     for namespace in api.namespaces:
+        context = replace(context, namespace=keys[namespace.name])
         if namespace.name:
             path = f"resources/{namespace.name}/__init__.py"
             files[path] = _module(env, "namespace.py", **_namespace(namespace, runtime))
@@ -128,7 +131,6 @@ def _client(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
         "imports": imports(used, {**runtime, "__version__": "_version"}, 1),
         "type_imports": "\n".join([f"{INDENT}import httpx2\n", *_type_imports(properties)]),
         "settings": client.settings(api),
-        "errors": [layout(n, before=f"{k} = ") for k, n in client.error_shapes(api).values()],
         "clients": constructor.clients(api),
         "credentials": constructor.credentials(api),
         "scope": constructor.scope(api),

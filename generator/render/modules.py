@@ -43,7 +43,7 @@ def resource_module(
     constants = parameter_constants(resource)
     definitions = tuple(layout(n, before=f"{name} = ") for name, n in constants.values())
     named = {source: name for source, (name, _) in constants.items()}
-    inner = replace(context, namespace=namespace.name, constants={**context.constants, **named})
+    inner = replace(context, constants={**context.constants, **named})
     endpoints = tuple(_endpoints(resource, inner))
     methods = tuple(method_source(method, resource) for method in resource.methods)
     used = {name for m in methods for name in m.uses} | {"Resource", "AsyncResource"}

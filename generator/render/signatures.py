@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.api import Argument, Method, Resource
 from generator.render.annotations import argument_type, body_type, names, unshadowed
 from generator.render.code import Group, Node, Typed, call, layout, mapping
-from generator.render.documentation import method_summary, method_text
+from generator.render.documentation import method_text
 from generator.render.literals import literal
 
 _INDENT = "    "
@@ -48,7 +48,7 @@ def method_source(method: Method, resource: Resource) -> MethodSource:
             "def" if listed else "async def", method.name, parameters, awaited
         ),
         text=method_text(method),
-        async_text=method_summary(method),
+        async_text=method_text(method, brief=True),
         statement=_statement(method, returned),
         async_statement=_statement(method, returned if listed else f"{returned}await "),
         uses=frozenset(_uses(parameters, (decorator, result, awaited))),

@@ -234,7 +234,7 @@ def oddities() -> Resource:
         ),
     )
     wrapped = Returns("models.Secret", json("models.ResponseSecret"), envelope="data")
-    evil = Parameter("evil", HOSTILE, "query", True, "form", True)
+    evil = Parameter("evil", HOSTILE.replace("\ud800", ""), "query", True, "form", True)
     when = Parameter("when", "when", "query", False, "form", True, annotation="datetime.datetime")
     return Resource(
         "oddities",
@@ -246,7 +246,7 @@ def oddities() -> Resource:
             method("models", (plain("models", "GET", "/ng/api/models", Returns("dict[str, models.Secret]", json("dict[str, models.Secret]")), parameters=(when,)),), (Argument("when", "datetime.datetime", False, False),)),
             method(
                 "hostile",
-                (plain(HOSTILE, "GET", "/ng/api/a\"b'c\\d\n", Returns("bytes", (Success("2XX", (Content("image/png", "bytes"),)),)), parameters=(evil,), security=(("api_key",), ()), base_url='https://x"y'),),
+                (plain(HOSTILE, "GET", "/ng/api/a\"b'c\\d", Returns("bytes", (Success("2XX", (Content("image/png", "bytes"),)),)), parameters=(evil,), security=(("api_key",), ()), base_url='https://x"y'),),
                 (Argument("evil", 'Literal["a\\"b", "list[int]"]', True, False, documentation=HOSTILE, deprecated=True, default=HOSTILE),),
                 HOSTILE,
                 HOSTILE,

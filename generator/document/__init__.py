@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from generator.document.document import Document
 from generator.document.emit import emit
+from generator.document.fetch import fetch
 from generator.document.load import load
 from generator.document.normalise import normalise
+from generator.document.overlay import apply_overlays
 from generator.document.repair import repair as apply_rules
+from generator.document.suggest import suggest_overlay
 from generator.document.validate import validate
 
 
@@ -19,4 +22,13 @@ def repair(document: Document) -> None:
     normalise(document)
 
 
-__all__ = ["Document", "emit", "load", "repair", "validate"]
+__all__ = [
+    "Document",
+    "apply_overlays",
+    "emit",
+    "fetch",
+    "load",
+    "repair",
+    "suggest_overlay",
+    "validate",
+]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.document import Document
-from generator.document.pointer import find
+from generator.document.kinds import is_object
 from generator.document.places import Duplicate
+from generator.document.pointer import find
 
 
 def settle(document: Document, found: Sequence[Duplicate]) -> None:
@@ -34,11 +35,11 @@ def _mergeable(path: Sequence[str | int]) -> bool:
 
 def _keep(earlier: Any, later: Any, depth: int) -> bool:
     """Add to ``later`` what only ``earlier`` has, down to named things; say if there was any."""
-    if not isinstance(earlier, dict) or not isinstance(later, dict):
+    if not is_object(earlier) or not is_object(later):
         return False
-    target = cast("dict[str, Any]", later)
+    target = later
     added = False
-    for key, value in cast("dict[str, Any]", earlier).items():
+    for key, value in earlier.items():
         if key not in target:
             target[key] = value
             added = True

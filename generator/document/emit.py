@@ -9,13 +9,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from generator.diagnostics import GeneratorError
 from generator.document.document import Document
+from generator.document.kinds import is_object
 
 _PLAIN = re.compile(r"[A-Za-z/$][A-Za-z0-9_./$-]*", re.ASCII)
-_RESERVED = frozenset("y n yes no on off true false null".split())
+_RESERVED = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 
 
 def emit(document: Document, path: Path) -> None:
@@ -38,11 +39,11 @@ def write_atomically(path: Path, content: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
-            os.chmod(name, _mode(path))
-            os.replace(name, path)
+            Path(name).chmod(_mode(path))
+            Path(name).replace(path)
         except BaseException:
             with suppress(OSError):
-                os.unlink(name)
+                Path(name).unlink()
             raise
     except OSError as error:
         reason = error.strerror or str(error)
@@ -67,18 +68,18 @@ def to_yaml(value: Any) -> str:
 
 def _lines(value: Any, indent: str) -> Iterator[str]:
     """Yield the lines of a container that isn't empty."""
-    if isinstance(value, dict):
-        for key, item in cast("dict[str, Any]", value).items():
+    if is_object(value):
+        for key, item in value.items():
             head = f"{indent}{scalar(key)}:"
             if len(head) > 1000:
                 head = f"{indent}? {scalar(key)}\n{indent}:"
             if isinstance(item, (dict, list)) and item:
                 yield head
-                yield from _lines(item, indent + ("  " if isinstance(item, dict) else ""))
+                yield from _lines(item, indent + ("  " if is_object(item) else ""))
             else:
                 yield f"{head} {_leaf(item, indent)}"
         return
-    for item in cast("list[Any]", value):
+    for item in value:
         if isinstance(item, (dict, list)) and item:
             nested = _lines(item, indent + "  ")
             yield f"{indent}- {next(nested)[len(indent) + 2 :]}"
@@ -113,7 +114,7 @@ def scalar(value: Any) -> str:
         if _PLAIN.fullmatch(value) and value.lower() not in _RESERVED:
             return value
         return _quoted(value)
-    if isinstance(value, float) and value == int(value) and abs(value) < 1e15:
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return f"{value:.1f}"
     return json.dumps(value)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
+from generator.document.kinds import is_list, is_object
 from generator.document.pointer import join
 
 Version = Literal["3.0", "3.1"]
@@ -35,7 +36,8 @@ _SERIALIZED = (
 )
 _TABLE = {
     "root": (
-        "openapi:str info:one/info servers:list/server paths:map/pathItem components:one/components "
+        "openapi:str info:one/info servers:list/server paths:map/pathItem "
+        "components:one/components "
         "security:list/securityRequirement tags:list/tag externalDocs:one/externalDocs "
         "webhooks:map/pathItem@3.1 jsonSchemaDialect:str@3.1"
     ),
@@ -77,7 +79,10 @@ _TABLE = {
         "type:str description:str name:str in:str scheme:str bearerFormat:str flows:one/flows "
         "openIdConnectUrl:str"
     ),
-    "flows": "implicit:one/flow password:one/flow clientCredentials:one/flow authorizationCode:one/flow",
+    "flows": (
+        "implicit:one/flow password:one/flow clientCredentials:one/flow "
+        "authorizationCode:one/flow"
+    ),
     "flow": "authorizationUrl:str tokenUrl:str refreshUrl:str scopes:strmap",
     "schema": (
         "title:str description:str type:type format:str enum:values default:any nullable:bool "
@@ -102,7 +107,7 @@ _TABLE = {
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a field holds: ``one``, a ``list`` or a ``map`` of objects of a kind, or a plain value."""
+    """What a field holds: ``one``, a ``list`` or a ``map`` of a kind, or a plain value."""
 
     shape: str
     kind: str = ""
@@ -165,7 +170,12 @@ def walk(data: dict[str, Any], version: Version) -> Iterator[Node]:
 
     Values in the wrong place are passed over, and nothing recurses.
     """
-    stack = [Node("root", data, ())]
+    yield from walk_from(Node("root", data, ()), version)
+
+
+def walk_from(start: Node, version: Version) -> Iterator[Node]:
+    """Yield an object, and every object below it, as ``walk`` does."""
+    stack = [start]
     while stack:
         node = stack.pop()
         yield node
@@ -186,13 +196,13 @@ def children(node: Node, version: Version) -> list[Node]:
             continue
         member = value[name]
         if field.shape == "one":
-            if isinstance(member, dict):
-                found.append(Node(field.kind, cast("dict[str, Any]", member), (*path, name)))
-        elif isinstance(member, dict) and field.shape == "map":
-            found += _members(cast("dict[str, Any]", member), field.kind, (*path, name))
-        elif isinstance(member, list) and field.shape == "list":
-            for index, item in enumerate(cast("list[Any]", member)):
-                if isinstance(item, dict):
+            if is_object(member):
+                found.append(Node(field.kind, member, (*path, name)))
+        elif is_object(member) and field.shape == "map":
+            found += _members(member, field.kind, (*path, name))
+        elif is_list(member) and field.shape == "list":
+            for index, item in enumerate(member):
+                if is_object(item):
                     found.append(Node(field.kind, item, (*path, name, index)))
     return found
 
@@ -201,7 +211,7 @@ def _members(value: dict[str, Any], kind: str, path: tuple[str | int, ...]) -> l
     """Return the objects of a map; where extensions are allowed they aren't members."""
     extensible = kind in ("pathItem", "response")
     return [
-        Node(kind, cast("dict[str, Any]", member), (*path, key))
+        Node(kind, member, (*path, key))
         for key, member in value.items()
-        if isinstance(member, dict) and not (extensible and key.startswith("x-"))
+        if is_object(member) and not (extensible and key.startswith("x-"))
     ]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from generator.diagnostics import Diagnostics, GeneratorError, Severity
 from generator.document import bundle, duplicates, source, truncation
 from generator.document.document import Document
 from generator.document.grammar import Version
+from generator.document.kinds import is_list, is_object
 from generator.document.places import Loaded
 from generator.document.read import decode, parse
 
@@ -24,11 +23,11 @@ def load(name: str, *, allow_remote_refs: bool = False) -> Document:
     """
     content = source.read(name)
     shown = "<stdin>" if name == "-" else name
-    loaded = parse(content, shown)
+    loaded = check(content, shown)
     document = Document(
-        data=_mapping(loaded, shown),
+        data=loaded.value,
         source=shown,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=source.digest(content),
         diagnostics=Diagnostics(),
         version=_version(loaded, shown),
         places=loaded.places,
@@ -36,18 +35,20 @@ def load(name: str, *, allow_remote_refs: bool = False) -> Document:
     _spell_version(document)
     duplicates.settle(document, loaded.duplicates)
     truncation.check(document, decode(content, shown))
-    base = None if name == "-" or source.is_url(name) else Path(name)
-    bundle.bundle(document, name, base, allow_remote_refs)
+    bundle.bundle(document, name, allow_remote_refs=allow_remote_refs)
     return document
 
 
-def _mapping(loaded: Loaded, shown: str) -> dict[str, Any]:
-    if isinstance(loaded.value, dict):
-        return cast("dict[str, Any]", loaded.value)
-    kind = "a list" if isinstance(loaded.value, list) else "plain text"
-    raise GeneratorError(
-        f"{shown}:1:1: {_NOT_OPENAPI} but {kind}; give one that begins with `openapi:`"
-    )
+def check(content: bytes, shown: str) -> Loaded:
+    """Return the value of a file if it is OpenAPI 3.0 or 3.1; raises GeneratorError if not."""
+    loaded = parse(content, shown)
+    if not is_object(loaded.value):
+        kind = "a list" if is_list(loaded.value) else "plain text"
+        raise GeneratorError(
+            f"{shown}:1:1: {_NOT_OPENAPI} but {kind}; give one that begins with `openapi:`"
+        )
+    _version(loaded, shown)
+    return loaded
 
 
 def _version(loaded: Loaded, shown: str) -> Version:
@@ -66,7 +67,7 @@ def _version(loaded: Loaded, shown: str) -> Version:
     version, place = _short(data["openapi"]), loaded.places.at(["openapi"])
     for known in ("3.0", "3.1"):
         if version == known or version.startswith((f"{known}.", f"{known}-")):
-            return cast("Version", known)
+            return known
     raise GeneratorError(
         f"{place}: OpenAPI {version or '(none)'} is not supported; give a 3.0 or 3.1 document"
     )

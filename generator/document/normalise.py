@@ -7,24 +7,28 @@ documented success gets an untyped one. An operation without an identifier gets 
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.document import Document
+from generator.document.kinds import members
 from generator.document.pointer import find, tokens
-from generator.document.repair.engine import members, rename
+from generator.document.repair.engine import rename
 from generator.document.repair.operations import operations, synthetic_id, unique
 from generator.document.repair.responses import phrase
 
 _ERROR = re.compile(
-    r"\W*(?:an?\b|the\b|any\b)?\s*(?:\w+ )?(?:errors?|failures?|problems?)\b(?: (?:response|occurred).*)?\W*",
-    re.IGNORECASE | re.DOTALL,
+    r"""\W*(?:an?\b|the\b|any\b)?\s*(?:\w+\s)?  # a generic, the default, unexpected
+    (?:errors?|failures?|problems?)\b
+    (?:\s(?:response|occurred).*)?\W*""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _ERROR_SCHEMA = re.compile(
-    r"(?:api|base|common|default|generic|http|rest|rpc|service|standard)?[._-]?"
-    r"(?:error|failure|problem)s?[._-]?(?:body|details?|dto|info|message|model|object|payload|response|schema)?"
-    r"|(?:google)?\.?rpc\.?status",
-    re.IGNORECASE,
+    r"""(?:api|base|common|default|generic|http|rest|rpc|service|standard)?[._-]?
+    (?:error|failure|problem)s?[._-]?
+    (?:body|details?|dto|info|message|model|object|payload|response|schema)?
+    |(?:google)?\.?rpc\.?status""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -55,7 +59,7 @@ def _name(
 
 def _succeed(document: Document, path: tuple[str | int, ...], operation: dict[str, Any]) -> None:
     """Give an operation a documented success where it has none (4.7.16)."""
-    responses = cast("dict[str, Any]", operation.setdefault("responses", {}))
+    responses = operation.setdefault("responses", {})
     if any(status.startswith("2") for status in responses):
         return
     place = (*path, "responses")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 from urllib.parse import unquote
+
+from generator.document.kinds import is_list, is_object
 
 MISSING: Any = object()
 """What ``find`` gives where nothing is; no value of a document is this object."""
@@ -31,10 +33,10 @@ def tokens(pointer: str) -> list[str]:
 
 def step(value: Any, token: str | int) -> Any:
     """Return the member of ``value`` that ``token`` names, or MISSING."""
-    if isinstance(value, dict):
-        return cast("dict[str, Any]", value).get(str(token), MISSING)
-    if isinstance(value, list):
-        items = cast("list[Any]", value)
+    if is_object(value):
+        return value.get(str(token), MISSING)
+    if is_list(value):
+        items = value
         index = str(token)
         if index.isascii() and index.isdigit() and len(index) < 10 and int(index) < len(items):
             return items[int(index)]

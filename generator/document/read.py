@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from generator.diagnostics import GeneratorError, Position
@@ -65,7 +65,7 @@ def decode(content: bytes, file: str) -> str:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def _no_collection() -> Generator[None]:
     """Keep the garbage collector off while a tree grows: it would walk it over and over."""
     enabled = gc.isenabled()
     gc.disable()

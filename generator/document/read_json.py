@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from generator.diagnostics import GeneratorError, Position
 from generator.document import scalars
+from generator.document.kinds import is_list, is_object
 from generator.document.places import Duplicate, Loaded, Places, Tree
 from generator.document.read_yaml import MAX_DEPTH
 
@@ -50,15 +51,17 @@ def read_json(text: str, file: str) -> Loaded:
 
 def _depth(value: Any) -> int:
     """Return how many containers stand inside each other, without recursion."""
-    depth, level = 0, [value]
-    while level := [v for v in level if isinstance(v, (dict, list))]:
-        depth += 1
-        if depth > MAX_DEPTH:
-            break
+    depth = 0
+    level: list[Any] = [value]
+    while level and depth <= MAX_DEPTH:
         below: list[Any] = []
         for item in level:
-            below += cast("dict[str, Any]", item).values() if isinstance(item, dict) else item
-        level = below
+            if is_object(item):
+                below += item.values()
+            elif is_list(item):
+                below += item
+        level = [v for v in below if isinstance(v, (dict, list))]
+        depth += 1
     return depth
 
 
@@ -70,11 +73,11 @@ def _without_surrogates(value: Any) -> Any:
     """Return ``value`` with each lone surrogate replaced: no file can hold one."""
     if isinstance(value, str):
         return _clean(value)
-    if isinstance(value, dict):
-        pairs = cast("dict[str, Any]", value).items()
+    if is_object(value):
+        pairs = value.items()
         return {_clean(k): _without_surrogates(v) for k, v in pairs}
-    if isinstance(value, list):
-        return [_without_surrogates(v) for v in cast("list[Any]", value)]
+    if is_list(value):
+        return [_without_surrogates(v) for v in value]
     return value
 
 

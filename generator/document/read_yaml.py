@@ -14,6 +14,7 @@ from yaml import cyaml
 
 from generator.diagnostics import GeneratorError, Position
 from generator.document import scalars
+from generator.document.kinds import is_list, is_object
 from generator.document.places import Duplicate, Loaded, Places, Tree
 
 MAX_DEPTH = 128
@@ -111,7 +112,7 @@ class _Builder:
         if frame.is_mapping:
             key = cast("str", frame.key)
             frame.key = None
-            if key == "<<" and isinstance(value, (dict, list)):
+            if key == "<<" and (is_object(value) or is_list(value)):
                 frame.merges.append((value, tree))
                 return
             frame.value[key] = value
@@ -172,19 +173,19 @@ class _Builder:
 
 def clone(value: Any) -> Any:
     """Return a copy that shares no container with ``value``."""
-    if isinstance(value, dict):
-        return {k: clone(v) for k, v in cast("dict[str, Any]", value).items()}
-    if isinstance(value, list):
-        return [clone(v) for v in cast("list[Any]", value)]
+    if is_object(value):
+        return {k: clone(v) for k, v in value.items()}
+    if is_list(value):
+        return [clone(v) for v in value]
     return value
 
 
 def _merge(frame: _Frame, value: Any, tree: Tree) -> None:
     """Fill in what a merge key (``<<``) brings; keys that are written out win."""
     sources: list[tuple[Any, Tree]] = [(value, tree)]
-    if isinstance(value, list):
-        sources = [(v, tree[i][2]) for i, v in enumerate(cast("list[Any]", value))]
-    if any(not isinstance(source, dict) for source, _ in sources):
+    if is_list(value):
+        sources = [(v, tree[i][2]) for i, v in enumerate(value)]
+    if any(not is_object(source) for source, _ in sources):
         frame.value["<<"] = value
         return
     frame.tree.pop("<<", None)
@@ -226,6 +227,7 @@ def read_yaml(text: str, file: str) -> Loaded:
     handlers = builder.handlers
     try:
         parser = _PARSER(text)
+        event: object
         while (event := parser.get_event()) is not None:
             handler = handlers.get(type(event))
             if handler:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,11 @@ class Response:
 def is_url(source: str) -> bool:
     """Whether ``source`` is fetched over the network."""
     return source.lower().startswith(("http://", "https://"))
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of ``content`` in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def read(source: str) -> bytes:

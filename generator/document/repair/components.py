@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import FIELDS, SECTIONS, Node
-from generator.document.repair.engine import Fix, Phase, members, rename, rule
+from generator.document.kinds import is_object, members
+from generator.document.repair.engine import Fix, Phase, rename, rule
 from generator.document.repair.references import redirect
 
 _MARKS = {
@@ -27,11 +28,7 @@ def misplaced_schema(fix: Fix, node: Node) -> None:
     for section, marks in _MARKS.items():
         entries = members(node.value.get(section))
         for name, value in list(entries.items()):
-            if (
-                isinstance(value, dict)
-                and not marks & value.keys()
-                and _SCHEMA_MARKS & value.keys()
-            ):
+            if is_object(value) and not marks & value.keys() and _SCHEMA_MARKS & value.keys():
                 if section in ("responses", "requestBodies"):
                     _wrap(fix, node, section, name)
                 else:
@@ -58,7 +55,7 @@ def _move(fix: Fix, node: Node, section: str, name: str) -> None:
         node.value.setdefault(f"x-{section}", {})[name] = schema
         fix.document.moved(old, (*node.path, f"x-{section}", name))
         fix.report(old, message, f"kept in `x-{section}`; the schema {name!r} is used instead")
-    elif isinstance(schemas, dict):
+    elif is_object(schemas):
         schemas[name] = schema
         fix.document.moved(old, new)
         fix.report(old, message, "moved to the schemas")

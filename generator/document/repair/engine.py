@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any, cast
+from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.document import Document
 from generator.document.grammar import Node, Version, walk
+from generator.document.kinds import is_object
 from generator.document.pointer import find, tokens
 
 ANY_KIND = "*"
@@ -20,7 +21,7 @@ class Phase(IntEnum):
     """When a rule runs. Each phase walks the document once, from the root down."""
 
     SHAPE = 1
-    """Fields that hold the wrong kind of value: after it, each object's fields are what they seem."""
+    """Fields that hold the wrong kind of value; afterwards fields are what they seem."""
     DETAIL = 2
     """What an object says, looked at by itself."""
     LINK = 3
@@ -51,7 +52,7 @@ class Fix:
     def resolve(self, value: Any) -> Any:
         """Return what ``value`` refers to, references followed; None where that leads nowhere."""
         for _ in range(32):
-            if not (isinstance(value, dict) and isinstance(value.get("$ref"), str)):
+            if not (is_object(value) and isinstance(value.get("$ref"), str)):
                 return value
             pointer: str = value["$ref"]
             if not pointer.startswith("#"):
@@ -124,8 +125,3 @@ def show(value: Any) -> str:
 def squash(name: str) -> str:
     """Return a name without case and punctuation, to compare what people spell differently."""
     return re.sub(r"[\W_]+", "", name).lower()
-
-
-def members(value: Any) -> dict[str, Any]:
-    """Return ``value`` if it is an object, else an empty one."""
-    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

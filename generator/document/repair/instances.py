@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
-from jsonschema.exceptions import ValidationError
 from openapi_schema_validator import OAS30Validator, OAS31Validator
 from referencing import Registry, Resource
-from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node
+from generator.document.kinds import is_list
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.document.repair.values import FAILED, number_of, text_of, truth_of
 
@@ -40,7 +39,7 @@ def fits(value: Any, name: str) -> bool:
 def convert(value: Any, name: str) -> Any:
     """Return what ``value``, of another type, stands for in type ``name``, or FAILED."""
     if name == "string":
-        return FAILED if isinstance(value, bool) and False else text_of(value)
+        return text_of(value)
     if name == "boolean":
         return truth_of(value)
     if name in ("number", "integer"):
@@ -59,7 +58,7 @@ def convert(value: Any, name: str) -> Any:
 
 def _types(schema: dict[str, Any]) -> list[str]:
     types: Any = schema.get("type")
-    names = cast("list[str]", types) if isinstance(types, list) else [types] if types else []
+    names = cast("list[str]", types) if is_list(types) else [types] if types else []
     return [*names, "null"] if names and schema.get("nullable") is True else names
 
 
@@ -71,28 +70,28 @@ def _convert_any(value: Any, types: list[str]) -> Any:
 @rule("enum-type", Phase.DETAIL, "schema")
 def enum_type(fix: Fix, node: Node) -> None:
     """Give the values of an enum the type that its schema has, each value once."""
-    values, types = node.value.get("enum"), _types(node.value)
-    if not isinstance(values, list):
+    values: Any = node.value.get("enum")
+    if not is_list(values):
         return
-    mended: list[Any] = []
-    for value in cast("list[Any]", values):
-        new = value
-        if types and value is not None and not any(fits(value, t) for t in types):
-            new = _convert_any(value, types)
-        if new is FAILED:
-            new = value
-        if not any(new == v and type(new) is type(v) for v in mended):
-            mended.append(new)
-    if mended != values or any(
-        type(a) is not type(b) for a, b in zip(mended, values, strict=False)
-    ):
-        node.value["enum"] = mended
-        fix.report(
-            (*node.path, "enum"),
-            f"the enum is {show(values)}",
-            f"taken as {show(mended)}",
-            Severity.WARNING,
-        )
+    types = _types(node.value)
+    given = values
+    mended = {_identity(v): v for v in (_enum_value(v, types) for v in given)}
+    if [*mended] != [_identity(v) for v in given]:
+        node.value["enum"] = list(mended.values())
+        action = f"taken as {show(node.value['enum'])}"
+        fix.report((*node.path, "enum"), f"the enum is {show(given)}", action, Severity.WARNING)
+
+
+def _enum_value(value: Any, types: list[str]) -> Any:
+    if not types or value is None or any(fits(value, t) for t in types):
+        return value
+    new = _convert_any(value, types)
+    return value if new is FAILED else new
+
+
+def _identity(value: Any) -> Any:
+    """Return what two values of an enum have in common only if JSON takes them for one."""
+    return value if isinstance(value, str) else (type(value), repr(value))
 
 
 @rule("default-type", Phase.DETAIL, "schema")
@@ -139,14 +138,16 @@ def invalid_default(fix: Fix, node: Node) -> None:
 
 def _refusal(fix: Fix, schema: dict[str, Any], value: Any) -> str:
     """Return why a schema refuses a value, or nothing; a schema that can't be used refuses none."""
-    cls: Any = OAS30Validator if fix.version == "3.0" else OAS31Validator
-    resource: Any = Resource(contents=fix.data, specification=DRAFT202012)
-    registry: Any = Registry().with_resource("", resource)
     if value is None and schema.get("nullable") is True:
         return ""
+    validators: Any = (OAS30Validator, OAS31Validator)
+    cls = validators[0 if fix.version == "3.0" else 1]
+    make_resource, make_registry = cast("Any", Resource), cast("Any", Registry)
+    resource = make_resource(contents=fix.data, specification=DRAFT202012)
+    registry = make_registry().with_resource("", resource)
     try:
         validator = cls(schema, registry=registry, format_checker=cls.FORMAT_CHECKER)
         error = next(iter(validator.iter_errors(value)), None)
-    except (Unresolvable, ValidationError, RecursionError, ValueError, TypeError, KeyError):
+    except Exception:  # the validator's own failure says nothing about the value
         return ""
     return "" if error is None else show(error.message)

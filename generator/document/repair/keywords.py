@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node
+from generator.document.kinds import is_list, is_object
 from generator.document.repair.engine import Fix, Phase, rule, show
 
 
@@ -24,7 +25,7 @@ def const_in_3_0(fix: Fix, node: Node) -> None:
 def examples_in_3_0(fix: Fix, node: Node) -> None:
     """Keep the first of a schema's examples where it can have only one."""
     examples = node.value.get("examples")
-    if fix.version == "3.0" and isinstance(examples, list) and examples:
+    if fix.version == "3.0" and is_list(examples) and examples:
         if "example" not in node.value:
             node.value["example"] = examples[0]
         node.value["x-examples"] = node.value.pop("examples")
@@ -55,9 +56,9 @@ def exclusive_limit(fix: Fix, node: Node) -> None:
 def type_list_in_3_0(fix: Fix, node: Node) -> None:
     """Write a list of types as one type, with ``nullable`` and ``anyOf`` as needed."""
     types = node.value.get("type")
-    if fix.version == "3.1" or not (isinstance(types, list) or types == "null"):
+    if fix.version == "3.1" or not (is_list(types) or types == "null"):
         return
-    names = [str(t) for t in cast("list[Any]", types if isinstance(types, list) else [types])]
+    names = [str(t) for t in (types if is_list(types) else [types])]
     real = [t for t in dict.fromkeys(names) if t != "null"]
     del node.value["type"]
     if "null" in names:
@@ -81,12 +82,11 @@ def _alternative(value: dict[str, Any], name: str) -> dict[str, Any]:
 def pattern_properties_in_3_0(fix: Fix, node: Node) -> None:
     """Write the only pattern of ``patternProperties`` as ``additionalProperties``."""
     patterns = node.value.get("patternProperties")
-    if fix.version == "3.0" and isinstance(patterns, dict) and len(cast("Any", patterns)) == 1:
-        if "additionalProperties" not in node.value:
-            (schema,) = cast("dict[str, Any]", patterns).values()
-            node.value["additionalProperties"] = schema
-            node.value["x-patternProperties"] = list(
-                cast("Any", node.value.pop("patternProperties"))
-            )
-            path = (*node.path, "patternProperties")
-            fix.report(path, "3.0 has no `patternProperties`", "taken as `additionalProperties`")
+    if fix.version == "3.1" or not is_object(patterns) or len(patterns) != 1:
+        return
+    if "additionalProperties" not in node.value:
+        (schema,) = patterns.values()
+        node.value["additionalProperties"] = schema
+        node.value["x-patternProperties"] = list(node.value.pop("patternProperties"))
+        path = (*node.path, "patternProperties")
+        fix.report(path, "3.0 has no `patternProperties`", "taken as `additionalProperties`")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, cast
 
 from generator.document.grammar import Node
-from generator.document.repair.engine import Fix, Phase, members, rule, set_aside, show
+from generator.document.kinds import is_list, is_object, members
+from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 
 _DEFAULTS = {"title": "API", "version": "0"}
 
@@ -37,12 +38,12 @@ def incomplete_object(fix: Fix, node: Node) -> None:
     """Drop licences, links, tags and servers that lack the field that makes them one."""
     for name, kind in (("license", "license"), ("externalDocs", "externalDocs")):
         value = node.value.get(name)
-        if isinstance(value, dict) and _REQUIRED[kind] not in value:
+        if is_object(value) and _REQUIRED[kind] not in value:
             set_aside(node.value, name)
             fix.report((*node.path, name), f"`{name}` has no {_REQUIRED[kind]}", "ignored")
     for name, kind in (("tags", "tag"), ("servers", "server")):
         values = node.value.get(name)
-        if isinstance(values, list) and kind in _kinds(node):
+        if is_list(values) and kind in _kinds(node):
             _drop_incomplete(fix, node, name, _REQUIRED[kind])
 
 

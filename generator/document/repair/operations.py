@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import METHODS, Node
+from generator.document.kinds import is_object
 from generator.document.repair.engine import Fix, Phase, rule
 
 
 def operations(data: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Yield the path, method and value of every operation, in document order."""
     paths: Any = data.get("paths")
-    if not isinstance(paths, dict):
+    if not is_object(paths):
         return
-    for path, item in cast("dict[str, Any]", paths).items():
-        if isinstance(item, dict) and not path.startswith("x-"):
-            for method, operation in cast("dict[str, Any]", item).items():
-                if method in METHODS and isinstance(operation, dict):
-                    yield path, method, cast("dict[str, Any]", operation)
+    for path, item in paths.items():
+        if is_object(item) and not path.startswith("x-"):
+            for method, operation in item.items():
+                if method in METHODS and is_object(operation):
+                    yield path, method, operation
 
 
 def synthetic_id(method: str, path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from generator.document.grammar import FIELDS, Node
+from generator.document.kinds import entries, is_object
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.document.repair.paths import PLACEHOLDER
 
@@ -29,8 +30,8 @@ def schema_in_parameter(fix: Fix, node: Node) -> None:
     schema = node.value.setdefault("schema", {})
     for name in keywords:
         value = node.value.pop(name)
-        if isinstance(schema, dict) and "$ref" not in schema:
-            cast("dict[str, Any]", schema).setdefault(name, value)
+        if is_object(schema) and "$ref" not in schema:
+            schema.setdefault(name, value)
         else:
             node.value[f"x-{name}"] = value
         fix.report(
@@ -61,7 +62,7 @@ def nameless_parameter(fix: Fix, node: Node) -> None:
 def _misspelt(parameter: dict[str, Any]) -> str:
     """Return the reference to a parameter that stands in a wrong field of one."""
     candidates: list[Any] = [*parameter.values()]
-    candidates += [v.get("$ref") for v in parameter.values() if isinstance(v, dict)]
+    candidates += [v.get("$ref") for v in parameter.values() if is_object(v)]
     for value in candidates:
         if isinstance(value, str) and value.startswith("#/components/parameters/"):
             return value
@@ -83,7 +84,7 @@ def nameless_component(fix: Fix, node: Node) -> None:
 def parameter_location(fix: Fix, node: Node) -> None:
     """Give a parameter a place in the request: that of its name in the path, or the query."""
     parameters: Any = node.value.get("parameters", [])
-    pairs = list(parameters.items() if isinstance(parameters, dict) else enumerate(parameters))
+    pairs = entries(parameters)
     url = str(node.path[1]) if len(node.path) > 1 else ""
     for key, parameter in reversed(pairs):
         where = parameter.get("in")
@@ -105,9 +106,9 @@ def parameter_location(fix: Fix, node: Node) -> None:
 def _into_body(node: Node, parameter: dict[str, Any]) -> None:
     """Make a Swagger 2.0 body or form parameter part of the request body."""
     body = node.value.setdefault("requestBody", {"content": {}})
-    if not isinstance(body, dict) or "$ref" in body:
+    if not is_object(body) or "$ref" in body:
         return
-    content = cast("dict[str, Any]", body).setdefault("content", {})
+    content = body.setdefault("content", {})
     schema = parameter.get("schema", {})
     if parameter["in"] == "body":
         content.setdefault("application/json", {"schema": schema})
@@ -125,7 +126,7 @@ def parameter_schema(fix: Fix, node: Node) -> None:
     if "$ref" in value:
         return
     content = value.get("content")
-    if isinstance(content, dict) and len(content) != 1 and not ("schema" in value and content):
+    if is_object(content) and len(content) != 1 and not ("schema" in value and content):
         first = dict(list(content.items())[:1])
         value["content"] = first
         fix.report(
@@ -176,7 +177,7 @@ def duplicate_parameter(fix: Fix, node: Node) -> None:
 
 def _identity(fix: Fix, parameter: Any) -> tuple[str, str] | None:
     resolved = fix.resolve(parameter)
-    if not isinstance(resolved, dict):
+    if not is_object(resolved):
         return None
-    found = cast("dict[str, Any]", resolved)
+    found = resolved
     return str(found.get("name")), str(found.get("in"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from generator.document.grammar import METHODS, Node
+from generator.document.kinds import is_object, members
 from generator.document.repair.engine import Fix, Phase, rule, squash
 from generator.document.repair.paths import PLACEHOLDER
 
@@ -16,14 +17,12 @@ Holder = tuple[tuple[str | int, ...], list[Any]]
 def path_parameters(fix: Fix, node: Node) -> None:
     """Let each operation have a parameter for each placeholder of its path, and no other."""
     paths: Any = node.value.get("paths")
-    for url, item in cast("dict[str, Any]", paths or {}).items():
-        if url.startswith("x-") or not isinstance(item, dict):
+    for url, item in members(paths).items():
+        if url.startswith("x-") or not is_object(item):
             continue
         names = list(dict.fromkeys(PLACEHOLDER.findall(url)))
-        shared = _list(cast("dict[str, Any]", item), ("paths", url))
-        operations = [
-            _list(item[m], ("paths", url, m)) for m in METHODS if isinstance(item.get(m), dict)
-        ]
+        shared = _list(item, ("paths", url))
+        operations = [_list(item[m], ("paths", url, m)) for m in METHODS if is_object(item.get(m))]
         _settle(fix, [shared], names, shared, add=False)
         for own in operations:
             _settle(fix, [own, shared], names, own, add=True)
@@ -70,7 +69,7 @@ def _replace(
     fix: Fix, path: tuple[str | int, ...], parameters: list[Any], index: int, match: str | None
 ) -> None:
     """Rename a path parameter to its placeholder, or send it in the query where there is none."""
-    found = cast("dict[str, Any]", fix.resolve(parameters[index]))
+    found = fix.resolve(parameters[index])
     name = found["name"]
     if match is not None:
         parameters[index] = {**found, "name": match, "required": True}
@@ -89,8 +88,8 @@ def _replace(
 def _name(fix: Fix, parameter: Any) -> str | None:
     """Return the name of a path parameter, None for any other parameter."""
     found = fix.resolve(parameter)
-    if isinstance(found, dict) and found.get("in") == "path":
-        return str(cast("dict[str, Any]", found).get("name"))
+    if is_object(found) and found.get("in") == "path":
+        return str(found.get("name"))
     return None
 
 

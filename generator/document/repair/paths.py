@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from collections.abc import Callable
+from typing import Any
 
 from generator.document.grammar import METHODS, Node
+from generator.document.kinds import is_object
 from generator.document.repair.engine import Fix, Phase, rename, rule
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -27,13 +29,13 @@ def path_template(fix: Fix, node: Node) -> None:
     _respell(fix, node, lambda path: template(path) if path.startswith("/") else path)
 
 
-def _respell(fix: Fix, node: Node, spell: Any) -> None:
+def _respell(fix: Fix, node: Node, spell: Callable[[str], str]) -> None:
     paths = node.value.get("paths")
-    if not isinstance(paths, dict):
+    if not is_object(paths):
         return
-    entries = cast("dict[str, Any]", paths)
+    entries = paths
     for old in list(entries):
-        new: str = spell(old)
+        new = spell(old)
         if new == old:
             continue
         if new not in entries:
@@ -47,9 +49,9 @@ def _respell(fix: Fix, node: Node, spell: Any) -> None:
 def _join(fix: Fix, entries: dict[str, Any], old: str, new: str) -> None:
     """Add the operations of ``old`` to those of ``new``, the same path spelled right."""
     target, item = entries[new], entries.pop(old)
-    if not isinstance(target, dict) or not isinstance(item, dict):
+    if not is_object(target) or not is_object(item):
         return
-    for name, value in cast("dict[str, Any]", item).items():
+    for name, value in item.items():
         key = name if name not in target else f"x-{name}"
         if key != name and name not in METHODS:
             continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import SECTIONS, Node, nested, walk
+from generator.document.kinds import is_object, members
 from generator.document.pointer import MISSING, find, join, tokens
 from generator.document.repair.engine import Fix, Phase, rule, show, squash
 
@@ -28,8 +29,8 @@ def redirect(fix: Fix, old: Sequence[str | int], new: Sequence[str | int]) -> No
 def _pointers(node: Node) -> list[tuple[dict[str, Any], str]]:
     """Return where an object holds references: itself, or a discriminator's mapping."""
     if node.kind == "discriminator":
-        mapping = cast("dict[str, Any]", node.value.get("mapping"))
-        if isinstance(mapping, dict):
+        mapping = node.value.get("mapping")
+        if is_object(mapping):
             return [(mapping, key) for key, value in mapping.items() if isinstance(value, str)]
         return []
     return [(node.value, "$ref")] if isinstance(node.value.get("$ref"), str) else []
@@ -52,10 +53,10 @@ def dangling_reference(fix: Fix, node: Node) -> None:
         holder: Any = node.value if field.shape == "one" else node.value[name]
         keys: list[Any] = [name]
         if field.shape != "one":
-            keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
+            keys = list(holder) if is_object(holder) else list(range(len(holder)))
         prefix = node.path if field.shape == "one" else (*node.path, name)
         for key in reversed(keys):
-            if isinstance(holder[key], dict) and isinstance(holder[key].get("$ref"), str):
+            if is_object(holder[key]) and isinstance(holder[key].get("$ref"), str):
                 _check(fix, holder, key, field.kind, (*prefix, key))
 
 
@@ -116,9 +117,9 @@ def _problem(fix: Fix, value: dict[str, Any], kind: str) -> str | None:
         target = find(fix.data, tokens(reference))
         if kind == "schema" and isinstance(target, bool):
             return None
-        if target is MISSING or not isinstance(target, dict):
+        if target is MISSING or not is_object(target):
             return "leads nowhere" if target is MISSING else "leads to something else"
-        value = cast("dict[str, Any]", target)
+        value = target
         if kind == "schema" and len(value) > 1 and fix.version == "3.1":
             return None
     return _wrong_kind(value, kind)
@@ -145,12 +146,12 @@ def _wrong_kind(value: dict[str, Any], kind: str) -> str | None:
 
 
 def _recover(fix: Fix, reference: str, kind: str) -> str | None:
-    """Return the only component of the kind whose name is that of ``reference``, but for spelling."""
+    """Return the only component of the kind with the name of ``reference``, but for spelling."""
     section = _SECTION_OF.get(kind)
     name = (tokens(reference) or [reference.rpartition("/")[2].lstrip("#")])[-1]
     components = fix.data.get("components")
-    entries: Any = components.get(section) if isinstance(components, dict) else None
-    if section is None or not isinstance(entries, dict) or not squash(name):
+    entries = members(components.get(section)) if is_object(components) and section else {}
+    if section is None or not squash(name):
         return None
     found: list[str] = [n for n in entries if n == name]
     found = found or [n for n in entries if squash(n) == squash(name)]
@@ -166,9 +167,9 @@ def dangling_mapping(fix: Fix, node: Node) -> None:
     schemas = find(fix.data, ["components", "schemas"])
     for holder, key in _pointers(node):
         target: str = holder[key]
-        if isinstance(schemas, dict) and target in schemas:
+        if is_object(schemas) and target in schemas:
             continue
-        if target.startswith("#") and isinstance(find(fix.data, tokens(target)), dict):
+        if target.startswith("#") and is_object(find(fix.data, tokens(target))):
             continue
         path = (*node.path, "mapping", key)
         found = _recover(fix, target, "schema")

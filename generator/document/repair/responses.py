@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import Any
 
 from generator.document.grammar import Node
+from generator.document.kinds import is_object
 from generator.document.repair.engine import Fix, Phase, rename, rule, set_aside
 
 _CODE = re.compile(r"[1-5](?:\d\d|XX)|default|x-.*", re.ASCII | re.DOTALL)
@@ -89,8 +90,8 @@ def missing_content(fix: Fix, node: Node) -> None:
     """Give a request body content where it has none (4.7.13)."""
     if "content" not in node.value and "$ref" not in node.value:
         schema = node.value.pop("x-schema", None)
-        content = (
-            {"application/json": {"schema": schema}} if isinstance(schema, dict) else {"*/*": {}}
-        )
+        content: dict[str, Any] = {"*/*": {}}
+        if is_object(schema):
+            content = {"application/json": {"schema": schema}}
         node.value["content"] = content
-        fix.report(node.path, "the request body has no content", f"taken as {[*content][0]}")
+        fix.report(node.path, "the request body has no content", f"taken as {next(iter(content))}")

@@ -7,7 +7,8 @@ from typing import Any, cast
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node
-from generator.document.repair.engine import Fix, Phase, members, rule, set_aside, show
+from generator.document.kinds import is_list, is_object, members
+from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 
 _TYPES = ("string", "number", "integer", "boolean", "array", "object")
 _MEANT: dict[str, tuple[str | None, str | None]] = {
@@ -58,8 +59,8 @@ def unknown_type(fix: Fix, node: Node) -> None:
         if "type" in node.value:
             del node.value["type"]
         return
-    if isinstance(value, list):
-        _type_list(fix, node, cast("list[Any]", value))
+    if is_list(value):
+        _type_list(fix, node, value)
         return
     if value in _TYPES or (value == "null" and fix.version == "3.1"):
         return
@@ -110,8 +111,8 @@ def required_flag(fix: Fix, node: Node) -> None:
             continue
         del schema["required"]
         required = node.value.setdefault("required", [])
-        if flag in (True, "true") and isinstance(required, list) and name not in required:
-            cast("list[Any]", required).append(name)
+        if flag in (True, "true") and is_list(required) and name not in required:
+            required.append(name)
         path = (*node.path, "properties", name, "required")
         fix.report(
             path, f"`required` is {show(flag)}, not a list", "moved to the object's own list"
@@ -124,7 +125,7 @@ def required_flag(fix: Fix, node: Node) -> None:
 def required_list(fix: Fix, node: Node) -> None:
     """Let ``required`` name each property once."""
     required = node.value.get("required")
-    if not isinstance(required, list):
+    if not is_list(required):
         return
     distinct = list(dict.fromkeys(cast("list[str]", required)))
     if len(distinct) < len(cast("list[str]", required)):
@@ -138,31 +139,33 @@ def undefined_required(fix: Fix, node: Node) -> None:
     required = node.value.get("required")
     if not required or "allOf" not in node.value:
         return
-    known = _properties(fix, node.value, 0)
-    for name in [n for n in cast("list[str]", required) if n not in known]:
+    for name in _undefined(fix, node.value, cast("list[str]", required)):
         node.value.setdefault("properties", {})[name] = {}
         message = f"the required property {name!r} is not defined"
         fix.report((*node.path, "required"), message, "added as a value of any type")
 
 
-def _properties(fix: Fix, schema: Any, depth: int) -> set[str]:
-    """Return the names of all properties that a schema and its parts define."""
-    value = members(fix.resolve(schema))
-    found = set(members(value.get("properties")))
-    if depth < 12:
+def _undefined(fix: Fix, schema: dict[str, Any], required: list[str]) -> list[str]:
+    """Return those names that neither a schema nor its parts define; each part is seen once."""
+    missing, seen, stack = dict.fromkeys(required), set[int](), [schema]
+    while stack and missing:
+        value = members(fix.resolve(stack.pop()))
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
+        for name in members(value.get("properties")).keys() & missing.keys():
+            del missing[name]
         for keyword in ("allOf", "anyOf", "oneOf"):
-            for part in value.get(keyword) or ():
-                found |= _properties(fix, part, depth + 1)
-        for keyword in ("items", "not"):
-            found |= _properties(fix, value.get(keyword), depth + 1)
-    return found
+            stack += value.get(keyword) or ()
+        stack += [value[k] for k in ("items", "not") if k in value]
+    return list(missing)
 
 
 @rule("discriminator-property", Phase.DETAIL, "schema")
 def discriminator_property(fix: Fix, node: Node) -> None:
     """Drop a discriminator that doesn't say which property discriminates (4.7.25)."""
     discriminator = node.value.get("discriminator")
-    if isinstance(discriminator, dict) and "propertyName" not in discriminator:
+    if is_object(discriminator) and "propertyName" not in discriminator:
         set_aside(node.value, "discriminator")
         fix.report((*node.path, "discriminator"), "the discriminator names no property", "ignored")
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Any, cast
 
 from generator.document.grammar import Node
+from generator.document.kinds import is_list, is_object, items, members
 from generator.document.pointer import find
-from generator.document.repair.engine import Fix, Phase, members, rule, set_aside, show, squash
+from generator.document.repair.engine import Fix, Phase, rule, set_aside, show, squash
 
-_FIELDS = {
+_FIELDS: dict[str, dict[str, Any]] = {
     "apiKey": {"name": "Authorization", "in": "header"},
     "http": {"scheme": "bearer"},
     "oauth2": {"flows": {}},
     "openIdConnect": {"openIdConnectUrl": ""},
     "mutualTLS": {},
 }
-_URLS = {
+_URLS: dict[str, tuple[str, ...]] = {
     "implicit": ("authorizationUrl",),
     "password": ("tokenUrl",),
     "clientCredentials": ("tokenUrl",),
@@ -35,7 +36,7 @@ def security_scheme(fix: Fix, node: Node) -> None:
         _retype(fix, node, kind)
     for name, default in _FIELDS.get(value["type"], {}).items():
         if name not in value or (name == "in" and value[name] not in ("query", "header", "cookie")):
-            value[name] = default if not isinstance(default, dict) else {}
+            value[name] = default if not is_object(default) else {}
             fix.report(node.path, f"the scheme has no {name}", f"taken as {show(default)}")
     allowed = {"type", "description", "bearerFormat", *_FIELDS[value["type"]]}
     if str(value.get("scheme", "")).lower() != "bearer":
@@ -93,14 +94,13 @@ def _requirement(
     """Return a requirement on schemes that are there; None if nothing is left of it."""
     found: dict[str, Any] = {}
     for name, scopes in requirement.items():
-        if not isinstance(scopes, list):
+        if not is_list(scopes):
             fix.report((*path, name), f"the scopes are {show(scopes)}, not a list", "taken as none")
-        texts = [s for s in cast("list[Any]", scopes if isinstance(scopes, list) else [])]
         known = name if name in schemes else _similar(name, schemes)
         if known is None:
             fix.report((*path, name), f"there is no security scheme {name!r}", "dropped")
         else:
-            found.setdefault(known, [str(s) for s in texts])
+            found.setdefault(known, [str(s) for s in items(scopes)])
             if known != name:
                 message = f"there is no security scheme {name!r}"
                 fix.report((*path, name), message, f"taken as {known!r}")

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import FIELDS, METHODS, Field, Node, is_reference, nested
+from generator.document.kinds import entries, is_object
 from generator.document.repair.engine import ANY_KIND, Fix, Phase, rename, rule, set_aside, show
 from generator.document.repair.values import FAILED, coerce
 
@@ -28,14 +29,15 @@ def _container(fix: Fix, node: Node, name: str, field: Field) -> None:
     if isinstance(value, list if field.shape == "list" else dict):
         _members(fix, node, name, field)
         return
+    mended: Any = None
     if field.shape == "one":
         mended = mend(fix, field.kind, value)
         if mended is value:
             return
     elif field.shape == "list":
         mended = [value] if isinstance(value, (dict, str)) else None
-    else:
-        mended = {} if name in _EMPTY_ALLOWED else None
+    elif name in _EMPTY_ALLOWED:
+        mended = {}
     found = f"`{name}` is {show(value)}, not {_NAMES[field.shape]}"
     if mended is None:
         _drop(node, name, value)
@@ -58,10 +60,9 @@ def _members(fix: Fix, node: Node, name: str, field: Field) -> None:
     if field.shape == "one":
         return
     values = node.value[name]
-    pairs = list(values.items() if field.shape == "map" else enumerate(values))
     dropped: list[str | int] = []
-    for key, member in pairs:
-        if isinstance(member, dict) or (field.shape == "map" and key.startswith("x-")):
+    for key, member in entries(values):
+        if is_object(member) or (field.shape == "map" and key.startswith("x-")):
             continue
         mended = mend(fix, field.kind, member)
         if mended is member:
@@ -109,7 +110,7 @@ def boolean_schema(fix: Fix, node: Node) -> None:
         values = node.value if field.shape == "one" else node.value[name]
         keys: list[Any] = [name]
         if field.shape != "one":
-            keys = list(values) if isinstance(values, dict) else list(range(len(values)))
+            keys = list(values) if is_object(values) else list(range(len(values)))
         for key in keys:
             if isinstance(values[key], bool):
                 found = f"the schema {values[key]} is not an object"

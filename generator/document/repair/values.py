@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from generator.document.grammar import Version
+from generator.document.kinds import is_list, is_object
 from generator.document.scalars import resolve
 
 FAILED: Any = object()
@@ -63,22 +64,22 @@ def number_of(value: Any) -> Any:
 
 
 def _texts(value: Any) -> Any:
-    if isinstance(value, list):
-        texts = [text_of(v) for v in cast("list[Any]", value)]
+    if is_list(value):
+        texts = [text_of(v) for v in value]
         return [t for t in texts if t is not FAILED]
     return [value] if isinstance(value, str) and value else FAILED
 
 
 def _values(value: Any) -> Any:
-    if isinstance(value, list):
-        return cast("list[Any]", value) if value else FAILED
-    return FAILED if isinstance(value, dict) else [value]
+    if is_list(value):
+        return value if value else FAILED
+    return FAILED if is_object(value) else [value]
 
 
 def _mapping(value: Any, shape: str) -> Any:
-    if not isinstance(value, dict):
+    if not is_object(value):
         return FAILED
-    pairs = cast("dict[str, Any]", value)
+    pairs = value
     if shape == "object":
         return pairs
     texts = {k: text_of(v) for k, v in pairs.items()}

@@ -1,0 +1,145 @@
+"""OpenAPI Overlay 1.0: patches to a document that isn't ours, kept beside it.
+
+Targets are JSONPath queries (RFC 9535), by python-jsonpath in its strict mode.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from jsonpath import JSONPathEnvironment, JSONPathError
+
+from generator.diagnostics import GeneratorError
+from generator.document import source
+from generator.document.document import Document
+from generator.document.kinds import is_list, is_object
+from generator.document.places import Loaded
+from generator.document.pointer import find
+from generator.document.read import parse
+from generator.document.read_yaml import clone
+
+_QUERIES = JSONPathEnvironment(strict=True)
+_FIELDS = ("target", "description", "update", "remove")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action of an overlay, and how to name it in a message."""
+
+    label: str
+    target: str
+    update: Any
+    remove: bool
+
+
+def apply_overlays(document: Document, overlays: Sequence[Path]) -> None:
+    """Apply overlay files to the document, in order, each action to what the ones before left.
+
+    Raises GeneratorError for a file that is no Overlay 1.0, and for an action whose target is no
+    query, matches nothing or can't be updated: a stale patch must not rot silently.
+    """
+    for path in overlays:
+        for action in read_actions(path):
+            _apply(document.data, action)
+
+
+def read_actions(path: Path) -> list[Action]:
+    """Return the actions of an overlay file; raises GeneratorError where it isn't one."""
+    loaded = parse(source.read_file(path), str(path))
+    value = loaded.value
+    if not is_object(value) or "overlay" not in value:
+        raise GeneratorError(
+            f"{path}:1:1: not an overlay, `overlay` is missing; begin with `overlay: 1.0.0`"
+        )
+    version = str(value["overlay"])
+    if version != "1.0" and not version.startswith("1.0."):
+        place = loaded.places.at(["overlay"])
+        raise GeneratorError(
+            f"{place}: Overlay {version[:20]} is not supported; write it for 1.0.0"
+        )
+    actions = value.get("actions")
+    if not is_list(actions) or not actions:
+        raise GeneratorError(f"{loaded.places.at(['actions'])}: `actions` is no list; give actions")
+    return [_action(loaded, index, a) for index, a in enumerate(actions)]
+
+
+def _action(loaded: Loaded, index: int, value: Any) -> Action:
+    place = loaded.places.at(["actions", index])
+    label = f"{place}: actions[{index}]"
+    entries = value if is_object(value) else {}
+    target = entries.get("target")
+    if not isinstance(target, str):
+        raise GeneratorError(f"{label} has no target; give a JSONPath query (RFC 9535)")
+    label = f"{label} (target {target})"
+    unknown = [n for n in entries if n not in _FIELDS and not n.startswith("x-")]
+    if unknown:
+        raise GeneratorError(f"{label} has an unknown field {unknown[0]!r}; it has {_FIELDS}")
+    remove = entries.get("remove", False)
+    if not isinstance(remove, bool):
+        raise GeneratorError(f"{label}: `remove` is {remove!r}; write true or false")
+    if not remove and "update" not in entries:
+        raise GeneratorError(f"{label} does nothing; give `update` or `remove: true`")
+    return Action(label, target, entries.get("update"), remove)
+
+
+def _apply(data: dict[str, Any], action: Action) -> None:
+    matches = _matches(data, action)
+    if not matches:
+        raise GeneratorError(f"{action.label} matches nothing; mend the target or drop the action")
+    if action.remove:
+        for path in sorted(matches, key=_from_the_end, reverse=True):
+            _remove(data, path, action)
+        return
+    for path in matches:
+        _update(find(data, path), action)
+
+
+def _from_the_end(path: tuple[str | int, ...]) -> tuple[tuple[bool, str | int], ...]:
+    """Sort key by which items of a list are removed from its end, and parts before wholes."""
+    return tuple((isinstance(p, str), p) for p in path)
+
+
+def _matches(data: dict[str, Any], action: Action) -> list[tuple[str | int, ...]]:
+    """Return the distinct paths that the target selects."""
+    try:
+        found = _QUERIES.finditer(action.target, data)
+        return list(dict.fromkeys(tuple(match.parts) for match in found))
+    except (JSONPathError, RecursionError, ValueError) as error:
+        reason = " ".join(str(error).split())
+        raise GeneratorError(f"{action.label} is no JSONPath query ({reason}); mend it") from error
+
+
+def _remove(data: dict[str, Any], path: tuple[str | int, ...], action: Action) -> None:
+    if not path:
+        raise GeneratorError(f"{action.label} would remove the whole document; name a part of it")
+    parent = find(data, path[:-1])
+    if isinstance(parent, (dict, list)):
+        del cast("Any", parent)[path[-1]]
+
+
+def _update(target: Any, action: Action) -> None:
+    if is_list(target):
+        target.append(clone(action.update))
+    elif is_object(target):
+        if not is_object(action.update):
+            raise GeneratorError(f"{action.label} selects an object; give an object as `update`")
+        merge(target, action.update)
+    else:
+        raise GeneratorError(
+            f"{action.label} selects {target!r:.40}, no object or list; target what holds it"
+        )
+
+
+def merge(target: dict[str, Any], update: dict[str, Any]) -> None:
+    """Merge ``update`` into ``target``: objects by key, lists end to end, all else replaced."""
+    for key, value in update.items():
+        known = target.get(key)
+        if is_object(known) and is_object(value):
+            merge(known, value)
+        elif is_list(known) and is_list(value):
+            known.extend(clone(value))
+        else:
+            target[key] = clone(value)

@@ -19,7 +19,7 @@ MODELS = ("CreateRoleRequest", "ResponsePageSecret", "RolesResponse", "Secret", 
 _HEAD = '"""Models."""\n\nfrom typing import Any\n\nfrom pydantic import BaseModel\n'
 _FIELDS = '    identifier: str = ""\n    more: Any = None\n'
 _WRAPPED = "    data: Secret | None = None\n"
-_MODEL = f'\n\nclass {{}}(BaseModel):\n    """A model."""\n\n{_FIELDS}'
+_MODEL = f'\n\nclass {{}}(BaseModel, extra="allow"):\n    """A model."""\n\n{_FIELDS}'
 
 
 def models() -> dict[str, str]:

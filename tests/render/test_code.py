@@ -22,13 +22,18 @@ def headed(head: str, node: Node) -> Node:
     return f"{head}{node}" if isinstance(node, str) else replace(node, head=f"{head}{node.head}")
 
 
+def called(name: str, given: tuple[list[Node], list[Node]]) -> Group:
+    """A call with positional arguments and keywords."""
+    return call(name, *given[0], *given[1])
+
+
 def nested(values: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     """Calls, tuples and dicts of ``values``."""
     keywords = st.builds(headed, WORDS.map("{}=".format), values)
     entries = st.builds(headed, STRINGS.map("{}: ".format), values)
     arguments = st.tuples(st.lists(values, max_size=4), st.lists(keywords, max_size=3))
     return st.one_of(
-        st.builds(lambda name, given: call(name, *given[0], *given[1]), WORDS, arguments),
+        st.builds(called, WORDS, arguments),
         st.lists(values, max_size=4).map(lambda items: Group("", tuple(items))),
         st.lists(entries, max_size=3).map(lambda items: mapping("", *items)),
     )

@@ -64,10 +64,11 @@ def _version(loaded: Loaded, shown: str) -> Version:
             f"{shown}:1:1: {_NOT_OPENAPI}, the field `openapi` is missing; "
             "give an OpenAPI 3.0 or 3.1 document"
         )
-    version, place = _short(data["openapi"]), loaded.places.at(["openapi"])
+    version = _short(data["openapi"])
     for known in ("3.0", "3.1"):
         if version == known or version.startswith((f"{known}.", f"{known}-")):
             return known
+    place = loaded.places.at(["openapi"])
     raise GeneratorError(
         f"{place}: OpenAPI {version or '(none)'} is not supported; give a 3.0 or 3.1 document"
     )

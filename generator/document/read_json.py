@@ -140,7 +140,7 @@ class _Scanner:
         elif token == ",":
             frame.key = None if frame.is_mapping else cast("int", frame.key) + 1
         elif frame.is_mapping and frame.key is None:
-            self._key(stack, frame, json.loads(token), at, start)
+            self._key(stack, frame, json.loads(token) if "\\" in token else token[1:-1], at, start)
         elif not frame.is_mapping:
             self._value(frame, at)
 

@@ -34,7 +34,7 @@ WHOLE = frozenset(
 _TOKEN = (
     r"[A-Z]{2,}s(?=[A-Z_\W\d]|$)"  # plural initialism: SLOs, IPs
     r"|[A-Z]+(?=[A-Z][a-z])"  # initialism before a word: LDAPSettings
-    r"|[A-Z]?[a-z]+|[A-Z]+|[^\W\d_]+"
+    r"|[A-Z]?[^\W\d_A-Z]+|[A-Z]+"
 )
 _SHORT_LAST = 2
 
@@ -45,7 +45,7 @@ def _pattern(whole: frozenset[str]) -> re.Pattern[str]:
     # A whole word ends where a lower-case letter does not go on: "GitXyz" is not "GitX".
     kept = "|".join(f"{re.escape(word)}(?![a-z])" for word in longest_first)
     before = f"[A-Z]+(?={kept})|[a-z]+(?={kept})"
-    return re.compile(f"(?:{kept}|{before}|{_TOKEN})(?:(?!{kept})\\d)*|\\d+")
+    return re.compile(f"(?:{kept}|{before}|{_TOKEN})(?:(?!{kept})\\d)*|\\d+[a-z]*")
 
 
 @lru_cache(maxsize=65536)

@@ -28,7 +28,8 @@ def operation_words(operation_id: str, whole: frozenset[str]) -> tuple[str, ...]
     service = _SERVICE.match(plain)
     if service and ("#" in service[0] or "service" in service[0].lower()):
         plain = plain[service.end() :]
-    spoken = [w for w in words.split(plain, whole) if w not in _ARTICLES]
+    found = words.split(plain, whole)
+    spoken = [w for w in found if w not in _ARTICLES] or list(found)
     if len(spoken) > 1:
         spoken[0] = verb(spoken[0])
     return tuple(spoken)
@@ -70,6 +71,8 @@ def unsaid(found: list[str], resource: list[str]) -> list[str]:
     The resource's whole phrase goes first. Where the phrase isn't there, its single words go, as
     long as what is left still says something: more than a plain verb.
     """
+    if not found:
+        return []
     said = [words.singular(w) for w in resource]
     found = _tidy(found, found[-1])
     spoken = [words.singular(w) for w in found]

@@ -1,0 +1,1 @@
+"""Tests of what operations become: names, scopes, parameters, paging, envelopes."""

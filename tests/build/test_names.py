@@ -1,0 +1,177 @@
+"""What resources and methods are called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import words
+from tests.build.generated import api_of, calls
+
+HEADER = """
+    openapi: 3.0.3
+    info: {title: Test, version: "1"}
+    servers: [{url: "http://localhost"}]
+    paths:
+"""
+PROFILE = """
+    words = ["GitX"]
+    [tags]
+    leading = ["cloud"]
+    trailing = ["resource"]
+    [[namespaces]]
+    name = "v1"
+    prefix = "/v1/"
+    [[scopes]]
+    name = "account"
+    variable = "ACCOUNT"
+    words = ["account", "acc", "scoped"]
+    header = ["Account"]
+    [[scopes]]
+    name = "org"
+    variable = "ORG"
+    words = ["org", "organization"]
+    segments = ["orgs"]
+    path = ["org"]
+"""
+
+
+def op(path: str, method: str, operation_id: str, tag: str, *, gives: str = "object") -> str:
+    """One operation in YAML; its parameters come from the path."""
+    schema = "{type: array, items: {type: string}}" if gives == "list" else "{type: object}"
+    content = f"{{application/json: {{schema: {schema}}}}}"
+    return f"""
+      {path}:
+        {method}:
+          operationId: {operation_id}
+          tags: [{tag}]
+          responses: {{"200": {{description: ok, content: {content}}}}}
+"""
+
+
+def names(tmp_path: Path, *operations: str, profile: str | None = PROFILE) -> dict[str, str]:
+    """What the operations are called."""
+    return calls(api_of(tmp_path, HEADER + "".join(operations), profile))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SLOs", "slos"),
+        ("listSLOsV2", "list_slos_v2"),
+        ("externalIPs", "external_ips"),
+        ("mTLS", "mtls"),
+        ("agentMtlsEndpoint", "agent_mtls_endpoint"),
+        ("K8sCluster", "k8s_cluster"),
+        ("getCCMK8SConnectorList", "get_ccm_k8s_connector_list"),
+        ("IP Allowlist", "ip_allowlist"),
+        ("reset2fa", "reset_2fa"),
+        ("Oidc-ID-Token", "oidc_id_token"),
+        ("OAuthConfig", "oauth_config"),
+        ("class", "class_"),
+        ("2nd", "value_2nd"),
+        ("", "value"),
+        ("Größe", "größe"),
+    ],
+)
+def test_words_are_kept_whole(text: str, expected: str) -> None:
+    """Initialisms, plurals and digits don't break a word in two; the result is legal Python."""
+    assert words.snake(text) == expected
+
+
+def test_a_profiles_words_are_kept_whole(tmp_path: Path) -> None:
+    """``GitX`` is one word because the profile says so."""
+    operation = op("/v1/gitx-webhooks", "get", "listX", "GitX Webhooks", gives="list")
+    assert list(names(tmp_path, operation).values()) == ["v1.gitx_webhooks.list"]
+
+
+def test_canonical_operations_have_plain_verbs(tmp_path: Path) -> None:
+    """The collection and its items get list, create, get, update, delete."""
+    found = names(
+        tmp_path,
+        op("/v1/connectors", "get", "getConnectorList", "Account Connector", gives="list"),
+        op("/v1/connectors/", "post", "postConnector", "Account Connector"),
+        op("/v1/connectors/{id}", "get", "fetchConnector", "Account Connector"),
+        op("/v1/connectors/{id}/", "put", "putConnector", "Account Connector"),
+        op("/v1/connectors/catalogue", "get", "getConnectorCatalogue", "Account Connector"),
+        op("/v1/connectors/{id}/test", "post", "test-acc-scoped-connector", "Account Connector"),
+    )
+    assert sorted(found.values()) == [
+        "v1.connectors.create",
+        "v1.connectors.get",
+        "v1.connectors.get_catalogue",
+        "v1.connectors.list",
+        "v1.connectors.test_acc_scoped",
+        "v1.connectors.update",
+    ]
+
+
+def test_scope_variants_are_one_method(tmp_path: Path) -> None:
+    """Paths equal but for the scope segments, under tags equal but for the scope words."""
+    found = names(
+        tmp_path,
+        op("/v1/roles", "get", "list-roles-acc", "Account Roles", gives="list"),
+        op("/v1/orgs/{org}/roles", "get", "list-roles-org", "Organization Roles", gives="list"),
+        op("/v1/roles/{role}/test", "get", "test-acc-scoped-role", "Account Roles"),
+        op("/v1/orgs/{org}/roles/{role}/test", "get", "test-org-scoped-role", "Organization Roles"),
+    )
+    assert found == {
+        "GET /v1/roles": "v1.roles.list",
+        "GET /v1/orgs/{org}/roles": "v1.roles.list",
+        "GET /v1/roles/{role}/test": "v1.roles.test",
+        "GET /v1/orgs/{org}/roles/{role}/test": "v1.roles.test",
+    }
+
+
+def test_where_a_tag_strips_to_nothing_the_path_decides(tmp_path: Path) -> None:
+    """The tag ``Organization`` says only the scope."""
+    found = names(tmp_path, op("/v1/orgs/{org}", "get", "get-organization", "Organization"))
+    assert list(found.values()) == ["v1.orgs.get"]
+
+
+def test_where_variants_disagree_on_the_tag_the_path_decides(tmp_path: Path) -> None:
+    """Two tags for one noun would split a method in two."""
+    found = names(
+        tmp_path,
+        op("/v1/webhook-events", "get", "listEvents", "Webhooks", gives="list"),
+        op("/v1/orgs/{org}/webhook-events", "get", "listOrgEvents", "Org Events", gives="list"),
+    )
+    assert set(found.values()) == {"v1.webhook_events.list"}
+
+
+def test_a_scope_word_inside_a_tag_stays(tmp_path: Path) -> None:
+    """``Service Account`` is a noun of its own."""
+    found = names(tmp_path, op("/v1/serviceaccount", "post", "createSA", "Service Account"))
+    assert list(found.values()) == ["v1.service_account.create"]
+
+
+def test_equal_operation_ids_don_t_clash(tmp_path: Path) -> None:
+    """Method and path are an operation's identity; no name gets a number."""
+    found = names(
+        tmp_path,
+        op("/v1/things/a", "get", "get-stuff", "Things"),
+        op("/v1/things/b", "get", "getStuff", "Things"),
+        op("/v1/things/c", "get", "get_stuff", "Things"),
+    )
+    assert len(set(found.values())) == 3
+    assert not any(name[-1].isdigit() for name in found.values())
+
+
+def test_an_override_of_the_profile_wins(tmp_path: Path) -> None:
+    """What reads badly is settled as data."""
+    profile = PROFILE + '\n    [names]\n    "GET /v1/things/a" = "stuff.fetch"\n'
+    found = names(tmp_path, op("/v1/things/a", "get", "get-stuff", "Things"), profile=profile)
+    assert list(found.values()) == ["v1.stuff.fetch"]
+
+
+def test_without_a_profile_there_are_resources_only(tmp_path: Path) -> None:
+    """Tags are resources, on the client itself."""
+    found = names(tmp_path, op("/pets", "get", "listPets", "pets", gives="list"), profile=None)
+    assert found == {"GET /pets": "pets.list"}
+
+
+def test_an_unknown_prefix_is_a_namespace_of_its_own(tmp_path: Path) -> None:
+    """A service that the profile doesn't know is not lost."""
+    found = names(tmp_path, op("/sei/api/teams", "get", "getTeams", "Teams", gives="list"))
+    assert list(found.values()) == ["sei.teams.list"]

@@ -13,12 +13,15 @@ _INDENT = 4
 def method_text(method: Method, *, brief: bool = False, indent: int = 8) -> str:
     """Return what is said of a method: what it does, its arguments, its result, its routes.
 
-    The asynchronous twin of a method says it more ``brief``: without result and routes.
+    The asynchronous twin of a method is ``brief``: it only says what it does.
     """
     width = WIDTH - indent
-    sections = [_headline(method, width), wrap(_description(method), width), list(_notes(method))]
-    sections.append(_arguments(method, width))
-    sections += [] if brief else [_result(method), _routes(method)]
+    sections = [_headline(method, width)]
+    if brief:
+        sections += [list(_notes(method))]
+    else:
+        sections += [wrap(_description(method), width), list(_notes(method))]
+        sections += [_arguments(method, width), _result(method), _routes(method)]
     return "\n\n".join("\n".join(section) for section in sections if section)
 
 
@@ -30,8 +33,15 @@ def method_summary(method: Method) -> str:
 
 def resource_text(resource: Resource) -> str:
     """Return what a resource is, wrapped for a class docstring."""
-    title = resource.name.replace("_", " ").capitalize()
-    return "\n".join(wrap(resource.documentation or f"{title}.", WIDTH - 4)) or f"{title}."
+    lines = wrap(resource.documentation, WIDTH - 4)
+    if len(lines) > 1:
+        return "\n".join(lines)
+    return sentence(resource.documentation) or f"{title(resource)}."
+
+
+def title(resource: Resource) -> str:
+    """Return a resource's name as words."""
+    return resource.name.replace("_", " ").capitalize()
 
 
 def _route(route: Route) -> str:

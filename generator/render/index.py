@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.api import Api, Argument, Method, Namespace, Resource
 from generator.render.annotations import body_type
-from generator.render.documentation import method_summary
+from generator.render.documentation import method_summary, title
 from generator.render.text import sentence
 
 
@@ -79,7 +79,9 @@ def _section(namespace: Namespace, api: Api) -> Section:
 def _resource(namespace: Namespace, resource: Resource) -> ResourceEntry:
     call = ".".join(filter(None, (namespace.name, resource.name)))
     methods = tuple(_method(method) for method in resource.methods)
-    return ResourceEntry(resource.name, call, sentence(resource.documentation), methods)
+    return ResourceEntry(
+        resource.name, call, sentence(resource.documentation) or f"{title(resource)}.", methods
+    )
 
 
 def _method(method: Method) -> MethodEntry:

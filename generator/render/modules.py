@@ -9,7 +9,7 @@ from generator.api import Namespace, Resource
 from generator.render.annotations import names
 from generator.render.code import layout
 from generator.render.constants import parameter_constants
-from generator.render.documentation import resource_text
+from generator.render.documentation import resource_text, title
 from generator.render.endpoints import Context, endpoint
 from generator.render.imports import imports
 from generator.render.signatures import MethodSource, method_source
@@ -51,7 +51,7 @@ def resource_module(
     level = 3 if namespace.name else 2
     return ResourceModule(
         path=module_path(namespace, resource),
-        title=resource.name.replace("_", " ").capitalize(),
+        title=title(resource),
         class_name=resource.class_name,
         text=resource_text(resource),
         imports=imports(used, runtime, level),

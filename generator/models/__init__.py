@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from typing import cast
 
 from generator import words
 from generator.models.definitions import define
@@ -17,10 +17,11 @@ from generator.profile import Profile
 from generator.shape import Shaped
 from generator.shape.operations import operations
 from generator.shape.pointers import Json, component_key
+from generator.shape.schemas import sequence
 
 __all__ = ["generate_models"]
 
-_LARGEST = 8
+_LARGEST = 16
 
 
 def generate_models(shaped: Shaped, profile: Profile) -> dict[str, str]:
@@ -38,7 +39,11 @@ def generate_models(shaped: Shaped, profile: Profile) -> dict[str, str]:
     places = {found.name: modules[key] for key, found in plan.types.items()}
     names = shaped.class_names
     others = {names[key]: names[to] for key, to in shaped.shared.items()}
-    files = {f"models/_{name}.py": tidy(sources[name], places) for name in sources if name != "__init__"}
+    files = {
+        f"models/_{name}.py": tidy(source, places)
+        for name, source in sources.items()
+        if name != "__init__"
+    }
     files["models/__init__.py"] = lazy_init(places, others)
     files["models/__init__.pyi"] = stub(places, others)
     return files
@@ -65,10 +70,10 @@ def _recursive(plan: Plan, graph: Mapping[str, list[str]]) -> frozenset[str]:
 
 
 def _modules(plan: Plan, graph: Mapping[str, list[str]]) -> dict[str, str]:
-    starts = {
-        number: [plan.shaped.shared.get(key, key) for key in _refs(operation)]
-        for number, (_, _, operation) in enumerate(operations(plan.shaped.data))
-    }
+    starts: dict[str, list[str]] = {}
+    for path, _, operation in operations(plan.shaped.data):
+        found_keys = [plan.shaped.shared.get(key, key) for key in _refs(operation)]
+        starts.setdefault(str((operation.get("tags") or [path])[0]), []).extend(found_keys)
     taken: set[str] = set()
     found: dict[str, str] = {}
     order = {key: position for position, key in enumerate(plan.types)}
@@ -91,5 +96,5 @@ def _refs(node: object) -> Iterator[str]:
         for value in cast(Json, node).values():
             yield from _refs(value)
     elif isinstance(node, list):
-        for value in cast(list[Any], node):
+        for value in sequence(cast(object, node)):
             yield from _refs(value)

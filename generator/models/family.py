@@ -17,14 +17,15 @@ class Family:
     children: tuple[str, ...]
     tag: str | None
     tags: Mapping[str, str]
-    beside: Mapping[str, Mapping[str, str]]
+    beside: Mapping[str, Mapping[str, Mapping[str, str]]]
+    """By the field that holds a value, and the one beside it: child by that one's value."""
 
     def keywords(self) -> str:
         """Return the keyword arguments of the class, as source, with a comma before each."""
         found = [f"children={self.children!r}"]
         found += [f"tag={self.tag!r}"] if self.tag else []
         found += [f"tags={dict(self.tags)!r}"] if self.tags and self.tag else []
-        found += [f"beside={ {k: dict(v) for k, v in self.beside.items()}!r}"] if self.beside else []
+        found += [f"beside={self.beside!r}"] if self.beside else []
         return "".join(f", {argument}" for argument in found)
 
 
@@ -38,8 +39,8 @@ def families(plan: Plan) -> dict[str, Family]:
         if key in plan.types and children:
             known = set(children) | {d for c in children for d in _descendants(plan, c)}
             tags = {value: names[child] for value, child in base.tags.items() if child in known}
-            tables = {field: {v: names[c] for v, c in table.items()} for field, table in beside.get(key, {}).items()}
-            found[key] = Family(tuple(names[c] for c in children), base.property, tags, tables)
+            classes = tuple(names[child] for child in children)
+            found[key] = Family(classes, base.property, tags, beside.get(key, {}))
     return found
 
 
@@ -50,30 +51,34 @@ def _descendants(plan: Plan, key: str) -> Iterator[str]:
         yield from _descendants(plan, child)
 
 
-def _neighbours(plan: Plan) -> dict[str, dict[str, dict[str, str]]]:
-    """Return by base and field beside it: the child that each value of that field means."""
-    found: dict[str, dict[str, dict[str, str]]] = {}
+_Table = dict[str, str]
+_Tables = dict[str, dict[str, _Table]]
+
+
+def _neighbours(plan: Plan) -> dict[str, _Tables]:
+    """Return by base, field and field beside it: the child's class by the neighbour's value."""
+    found: dict[str, _Tables] = {}
     bases = plan.shaped.hierarchy.bases
     for model in plan.types.values():
-        if not isinstance(model, Model):
-            continue
-        fields = plan.all_fields(model.key)
-        for field in model.fields:
-            for base in set(references(field.schema)) & bases.keys():
-                for neighbour in _deciding(plan, fields, field, base):
-                    table = found.setdefault(base, {}).setdefault(neighbour.name, {})
-                    values = _values(plan, neighbour)
-                    table.update(pair(values, bases[base].children, bases[base].tags))
-    return {b: {f: t for f, t in tables.items() if t} for b, tables in found.items()}
+        fields = model.fields if isinstance(model, Model) else ()
+        for field in fields:
+            for base in sorted(set(references(field.schema)) & bases.keys()):
+                for neighbour, table in _deciding(plan, model.key, field, base):
+                    tables = found.setdefault(base, {}).setdefault(field.name, {})
+                    tables.setdefault(neighbour, {}).update(table)
+    return found
 
 
-def _deciding(plan: Plan, fields: list[Field], field: Field, base: str) -> Iterator[Field]:
-    """Yield the enumerations beside a field that may say which child its value is."""
-    tag = plan.shaped.hierarchy.bases[base].property
-    for other in fields:
-        if other.name != field.name and _values(plan, other):
-            if other.wire in ("type", "kind", tag) or other.wire.lower().endswith("type"):
-                yield other
+def _deciding(plan: Plan, key: str, field: Field, base: str) -> Iterator[tuple[str, _Table]]:
+    """Yield the enumerations beside a field by whose values its children can be told apart."""
+    found = plan.shaped.hierarchy.bases[base]
+    names = plan.shaped.class_names
+    for other in plan.all_fields(key):
+        telling = other.wire in ("kind", found.property) or other.wire.lower().endswith("type")
+        if telling and other.name != field.name:
+            table = pair(_values(plan, other), found.children, found.tags)
+            if table:
+                yield other.name, {value: names[child] for value, child in table.items()}
 
 
 def _values(plan: Plan, field: Field) -> list[str]:

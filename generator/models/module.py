@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _IMPORT = re.compile(r"^(?:from \S+ import .+|import \S+.*)$")
 _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)$")
@@ -11,7 +11,9 @@ _WORD = re.compile(r"\b[A-Za-z]\w*\b")
 _TYPING = ("Annotated", "Any", "Literal", "TypeAlias")
 _RUNTIME = ("OPEN", "Binary", "CamelModel", "Date", "DateTime", "Model")
 _NAME = re.compile(r"class (\w+)|(\w+)(?=: TypeAlias = | = TypeAliasType)")
-_STRING = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'', re.S)
+_QUOTED = (r'"""(?:[^"\\]|\\.|"(?!""))*"""', r'"(?:[^"\\\n]|\\.)*"', r"'(?:[^'\\\n]|\\.)*'")
+_STRING = re.compile("|".join(_QUOTED), re.S)
+_LATER = re.compile(r'TypeAliasType\("\w+", "(.*)"\)')
 
 
 def tidy(source: str, places: Mapping[str, str]) -> str:
@@ -28,19 +30,42 @@ def tidy(source: str, places: Mapping[str, str]) -> str:
     ]
     text = "\n\n\n".join(_ordered("\n".join(body)))
     used = set(_WORD.findall(_STRING.sub('""', text)))
-    used |= {w for lazy in re.findall(r'TypeAliasType\("\w+", "(.*)"\)', text) for w in _WORD.findall(lazy)}
+    used |= {word for later in _LATER.findall(text) for word in _WORD.findall(later)}
     own = set(re.findall(r"^(?:class )?(\w+)(?=[(:]| = TypeAliasType)", text, re.M))
-    lines = ["from __future__ import annotations", ""]
-    lines += _from("typing", [name for name in _TYPING if name in used])
-    lines += _from("pydantic", ["Field"] if "Field" in used - places.keys() else [])
-    lines += _from("typing_extensions", ["TypeAliasType"] if "TypeAliasType" in used else [])
-    lines += _from(".._models", [name for name in _RUNTIME if name in used])
     needed: dict[str, list[str]] = {}
-    for name in sorted(used & places.keys() - own):
-        needed.setdefault(places[name], []).append(name)
-    for module in sorted(needed):
-        lines += _from(f".{module}", needed[module])
-    return "\n".join([*lines, "", "", text, ""])
+    for name in used & places.keys() - own:
+        needed.setdefault(f".{places[name]}", []).append(name)
+    sections = [
+        ["from __future__ import annotations"],
+        _from("typing", [name for name in _TYPING if name in used]),
+        [
+            *_from("pydantic", ["Field"] if "Field" in used - places.keys() else []),
+            *_from("typing_extensions", ["TypeAliasType"] if "TypeAliasType" in used else []),
+        ],
+        [*_from(".._models", [n for n in _RUNTIME if n in used]), *import_lines(needed)],
+    ]
+    head = "\n\n".join("\n".join(section) for section in sections if section)
+    return f"{head}\n\n\n{text}\n"
+
+
+def import_lines(needed: Mapping[str, Iterable[str]]) -> list[str]:
+    """Return an import statement for each module, in the order that isort gives them."""
+    return [
+        line
+        for module in sorted(needed, key=_natural)
+        for line in _from(module, sorted(needed[module], key=_member))
+    ]
+
+
+def _member(name: str) -> tuple[bool, list[tuple[int, int, str]]]:
+    own = name.partition(" ")[0]
+    return not (own.isupper() and len(own) > 1), _natural(name)
+
+
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    """Return a key that sorts without regard to case, and numbers by their value."""
+    parts = re.findall(r"\d+|\D+", name.lower())
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts]
 
 
 def _ordered(text: str) -> list[str]:
@@ -51,9 +76,9 @@ def _ordered(text: str) -> list[str]:
     """
     found: dict[str, str] = {}
     for block in re.split(r"\n(?=class |\w+(?:: TypeAlias)? = )", f"\n{text}"):
-        name = _NAME.match(block.strip("\n"))
-        if name:
-            found[name[1] or name[2]] = block.strip("\n")
+        match = _NAME.match(block.strip("\n"))
+        if match:
+            found[match[1] or match[2]] = block.strip("\n")
     order = _Order(found)
     for name in found:
         order.place(name)

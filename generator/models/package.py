@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_INIT = '''"""The types of the API. A name here loads its module, and what that needs, at its first use."""
+from generator.models.module import import_lines
+
+_INIT = '''"""The types of the API. A name loads its module, and what that needs, when used."""
 
 from importlib import import_module
 
-_MODULES = {modules}
-
-_OTHER_NAMES = {others}
-
-__all__ = {names}  # noqa: PLE0604, RUF100
+# A module, and the names in it; "A=B" says that A is another name for B.
+_CONTENTS = """
+{contents}
+"""
+_PLACES: dict[str, tuple[str, str]] = {{}}
+for _line in _CONTENTS.split("\\n"):
+    _module, _, _names = _line.partition(" ")
+    for _name in _names.split():
+        _PLACES[_name.partition("=")[0]] = _module, _name.rpartition("=")[2]
 
 
 def __getattr__(name: str) -> object:
-    own = _OTHER_NAMES.get(name, name)
-    module = _MODULES.get(own)
-    if module is None:
+    if name == "__all__":
+        return sorted(_PLACES)
+    if name not in _PLACES:
         raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+    module, own = _PLACES[name]
     found = getattr(import_module(f".{{module}}", __name__), own)
     globals()[name] = found
     return found
 
 
 def __dir__() -> list[str]:
-    return list(__all__)
+    return sorted(_PLACES)
 '''
 
 
@@ -37,30 +44,19 @@ def lazy_init(modules: Mapping[str, str], others: Mapping[str, str]) -> str:
         modules: The module of each name.
         others: Further names, each with the name that it means.
     """
-    names = sorted([*modules, *others])
-    groups: dict[str, list[str]] = {}
-    for name in sorted(modules):
-        groups.setdefault(modules[name], []).append(name)
-    return _INIT.format(
-        modules=f"dict([{''.join(_pairs(groups))}])" if False else _table(modules),
-        others=_table(others),
-        names=_list(names),
-    )
+    found: dict[str, list[str]] = {}
+    for name in sorted([*modules, *others]):
+        own = others.get(name, name)
+        found.setdefault(modules[own], []).append(name if own == name else f"{name}={own}")
+    contents = "\n".join(f"{module} {' '.join(found[module])}" for module in sorted(found))
+    return _INIT.format(contents=contents)
 
 
 def stub(modules: Mapping[str, str], others: Mapping[str, str]) -> str:
     """Return the source of ``models/__init__.pyi``, by which checkers know every name."""
-    lines = [f"from .{modules[name]} import {name} as {name}" for name in sorted(modules)]
-    lines += [
-        f"from .{modules[own]} import {own} as {name}" for name, own in sorted(others.items())
-    ]
-    names = sorted([*modules, *others])
-    return "\n".join([*lines, "", f"__all__ = {_list(names)}", ""])
-
-
-def _table(table: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f'"{name}": "{table[name]}"' for name in sorted(table)) + "}"
-
-
-def _list(names: list[str]) -> str:
-    return "[" + ", ".join(f'"{name}"' for name in names) + "]"
+    needed: dict[str, list[str]] = {}
+    for name, module in modules.items():
+        needed.setdefault(f".{module}", []).append(f"{name} as {name}")
+    lines = ["# ruff: noqa: I001", *import_lines(needed)]
+    lines += [f"{name} = {others[name]}" for name in sorted(others)]
+    return "\n".join([*lines, ""])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 Graph = Mapping[str, Sequence[str]]
 
 
-def partition(graph: Graph, uses: Mapping[str, frozenset[int]], largest: int) -> list[list[str]]:
+def partition(graph: Graph, uses: Mapping[str, frozenset[str]], largest: int) -> list[list[str]]:
     """Return groups of keys, each a module, whose references among each other form no circle.
 
     Keys that refer to each other in a circle stay together. Else the keys that exactly the same
@@ -19,9 +19,9 @@ def partition(graph: Graph, uses: Mapping[str, frozenset[int]], largest: int) ->
         uses: The operations that use each key.
         largest: How many keys a group should have at most.
     """
-    groups: dict[frozenset[int], list[list[str]]] = {}
+    groups: dict[frozenset[str], list[list[str]]] = {}
     for circle in circles(graph):  # referred-to ones come first
-        used = frozenset[int]().union(*(uses.get(key, frozenset()) for key in circle))
+        used = frozenset[str]().union(*(uses.get(key, frozenset()) for key in circle))
         open_groups = groups.setdefault(used, [[]])
         if open_groups[-1] and len(open_groups[-1]) + len(circle) > largest:
             open_groups.append([])
@@ -29,18 +29,18 @@ def partition(graph: Graph, uses: Mapping[str, frozenset[int]], largest: int) ->
     return [group for found in groups.values() for group in found if group]
 
 
-def reach(graph: Graph, starts: Mapping[int, Iterable[str]]) -> dict[str, frozenset[int]]:
-    """Return by key the numbers of the starts from which it is reached."""
-    found: dict[str, set[int]] = {}
-    for number, keys in starts.items():
+def reach(graph: Graph, starts: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Return by key the starts from which it is reached."""
+    found: dict[str, set[str]] = {}
+    for start, keys in starts.items():
         stack = list(keys)
         while stack:
             key = stack.pop()
             seen = found.setdefault(key, set())
-            if number not in seen:
-                seen.add(number)
+            if start not in seen:
+                seen.add(start)
                 stack += graph.get(key, ())
-    return {key: frozenset(numbers) for key, numbers in found.items()}
+    return {key: frozenset(names) for key, names in found.items()}
 
 
 def circles(graph: Graph) -> list[list[str]]:

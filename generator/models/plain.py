@@ -14,7 +14,11 @@ from generator.shape.schemas import alternatives, constants, mapping, nullable, 
 
 _NULL: Json = {"type": "null"}
 _SCALARS = ("integer", "number", "boolean")
-FORMATS = {"date-time": "DateTime", "date": "Date", "binary": "Binary"}
+FORMATS = {
+    "date-time": "sdk__._models.DateTime",
+    "date": "sdk__._models.Date",
+    "binary": "sdk__._models.Binary",
+}
 
 
 def plain(schema: Json, reference: Callable[[str], Json]) -> Json:
@@ -50,10 +54,11 @@ def _values(schema: Json, reference: Callable[[str], Json]) -> list[Json]:
 
 
 def _constants(values: list[Any]) -> Json:
-    kinds = {type(value) for value in values}
-    if kinds <= {str, type(None)} or kinds <= {int, type(None)}:
-        return {"enum": [value for value in values if value is not None]} if values else {}
-    return {"type": "boolean"} if kinds == {bool} else {}
+    found = [value for value in values if value is not None]
+    for kind in (str, int):
+        if found and all(type(value) is kind for value in found):
+            return {"enum": found}
+    return {"type": "boolean"} if found and all(type(v) is bool for v in found) else {}
 
 
 def _typed(name: str, schema: Json, reference: Callable[[str], Json]) -> Json:
@@ -64,7 +69,7 @@ def _typed(name: str, schema: Json, reference: Callable[[str], Json]) -> Json:
         return {"type": "object", "additionalProperties": _values_of(schema, reference)}
     if name == "string":
         special = FORMATS.get(str(schema.get("format")))
-        return {"type": "string", "x-python-type": f"sdk__._models.{special}"} if special else {"type": "string"}
+        return {"type": "string"} | ({"x-python-type": special} if special else {})
     return {"type": name} if name in _SCALARS else {}
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, cast
+from typing import cast
 
 from generator.models.fields import FieldNames, camel
 from generator.models.text import line
 from generator.profile import Profile
 from generator.shape import Shaped
 from generator.shape.pointers import Json, component_key
-from generator.shape.schemas import alternatives, constants, mapping, nullable, parts, sequence
+from generator.shape.schemas import alternatives, constants, mapping, parts, sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ class Plan:
     shaped: Shaped
     profile: Profile
     _fields: dict[str, tuple[Field, ...]] = field(default_factory=dict[str, tuple[Field, ...]])
+    _camel: dict[str, bool] = field(default_factory=dict[str, bool])
+    _parents: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     @cached_property
     def types(self) -> dict[str, Model | Alias]:
@@ -83,6 +85,11 @@ class Plan:
 
     def parents(self, key: str) -> list[str]:
         """Return the classes that a class extends, less those that don't go together."""
+        if key not in self._parents:
+            self._parents[key] = self._compatible(key)
+        return self._parents[key]
+
+    def _compatible(self, key: str) -> list[str]:
         found: list[str] = []
         taken: dict[str, str] = {}
         for parent in self.shaped.hierarchy.parents(key):
@@ -100,13 +107,15 @@ class Plan:
 
     def is_camel(self, key: str) -> bool:
         """Say whether most names of a class are camel case; a child goes with its first parent."""
-        parents = self.shaped.hierarchy.parents(key)
-        if parents:
-            return self.is_camel(parents[0])
-        names = list(self._properties(key, frozenset([key])))
-        votes = [camel(self._snake(wire)) == wire for wire in names if self._snake(wire) != wire]
-        plain = sum(1 for wire in names if "_" in wire and self._snake(wire) == wire)
-        return sum(votes) > plain
+        if key not in self._camel:
+            parents = self.shaped.hierarchy.parents(key)
+            self._camel[key] = self.is_camel(parents[0]) if parents else self._votes(key) > 0
+        return self._camel[key]
+
+    def _votes(self, key: str) -> int:
+        names = [(wire, self._snake(wire)) for wire in self._properties(key, frozenset([key]))]
+        mixed = sum(1 for wire, name in names if wire != name and camel(name) == wire)
+        return mixed - sum(1 for wire, name in names if "_" in wire and wire == name)
 
     def _snake(self, wire: str) -> str:
         return FieldNames(self.profile.whole_words).snake(wire)
@@ -190,9 +199,5 @@ def _read(schema: Json) -> list[Json]:
     if found:
         return found
     inner = [schema.get("items"), schema.get("additionalProperties")]
-    inner += [*mapping(schema.get("patternProperties")).values()]
-    return [mapping(value) for value in inner if isinstance(value, dict)]
-
-
-__all__ = ["Alias", "Field", "Model", "Plan", "nullable", "references"]
-_Any = Mapping[str, Any]
+    inner += mapping(schema.get("patternProperties")).values()
+    return [mapping(value) for value in inner if isinstance(value, dict) and value]

@@ -49,7 +49,8 @@ def _telling(classes: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """Return the words of each class that not all classes have."""
     if len(classes) < _ENOUGH:
         return dict(classes)
-    shared = set.intersection(*(set(found) for found in classes.values()))
+    every = [set(found) for found in classes.values()]
+    shared = every[0].intersection(*every[1:])
     return {name: [w for w in found if w not in shared] or found for name, found in classes.items()}
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from generator.shape.pointers import Json, component_key
 from generator.shape.schemas import alternatives, constants, mapping, nullable, parts, types
 
@@ -58,18 +56,16 @@ def _values(schema: Json, models: dict[str, str]) -> list[str]:
 def _constant(value: object) -> str:
     if value is None:
         return "None"
-    kinds = {bool: "bool", int: "int", float: "float", str: "str"}
-    return kinds.get(cast("type[bool]", type(value)), "Any")
+    kinds: dict[type, str] = {bool: "bool", int: "int", float: "float", str: "str"}
+    return next((name for kind, name in kinds.items() if type(value) is kind), "Any")
 
 
 def _typed(name: str, schema: Json, models: dict[str, str]) -> str:
     if name == "array":
-        items = schema.get("items")
-        inner = expression(cast(Json, items), models) if isinstance(items, dict) else "Any"
+        inner = expression(mapping(schema.get("items")), models)
         return f"list[{inner}]"
     if name == "object":
-        extra = schema.get("additionalProperties")
-        inner = expression(mapping(extra), models) if isinstance(extra, dict) else "Any"
+        inner = expression(mapping(schema.get("additionalProperties")), models)
         return f"dict[str, {inner}]"
     if name == "string":
         return _FORMATS.get(str(schema.get("format")), "str")

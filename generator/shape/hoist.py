@@ -20,10 +20,10 @@ from generator.shape.schemas import (
     types,
 )
 
-_UNREAD = frozenset(
-    ["not", "if", "then", "else", "contains", "propertyNames", "dependentSchemas", "$defs"]
-    + ["definitions", "unevaluatedItems"]
+_UNREAD_WORDS = (
+    "not if then else contains propertyNames dependentSchemas $defs definitions " "unevaluatedItems"
 )
+_UNREAD = frozenset(_UNREAD_WORDS.split())
 _INLINE_UNION = 3
 _MARK = "\x00"
 _WORDS = {
@@ -122,14 +122,13 @@ class Hoist:
         """Turn references into the document into references to components, or into copies."""
         for node in schema_nodes(self.data):
             if is_reference(node) and component_key(node["$ref"]) not in self.schemas:
-                found = self._landing(node["$ref"])
-                known = isinstance(found, dict) and found is not node
-                if is_reference(found) and component_key(found["$ref"]) not in self.schemas:
-                    known = False
-                if not known:
+                found = mapping(self._landing(node["$ref"]))
+                lost = "$ref" in found and component_key(found["$ref"]) not in self.schemas
+                if not found or found is node or lost:
                     self.unresolved(node["$ref"])
+                    found = {}
                 del node["$ref"]
-                node.update(found if known else {})
+                node.update(found)
 
 
 def hoistable(schema: Json) -> bool:
@@ -197,7 +196,7 @@ def _variant(schema: Json) -> list[str]:
         found += [str(values[0])] if len(values) == 1 else []
     required = [str(name) for name in sequence(schema.get("required"))]
     found += [*required, *properties]
-    found += [kind for kind in types(schema)]
+    found += types(schema)
     return [word for word in found if word] or ["Option"]
 
 

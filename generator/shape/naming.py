@@ -6,10 +6,11 @@ import keyword
 import re
 from collections.abc import Iterable
 
-RESERVED = frozenset(
-    ["Annotated", "Any", "BaseModel", "Binary", "Literal", "Model", "None", "True", "False"]
-    + ["Open", "Polymorphic", "RootModel", "TypeAlias", "TypeAliasType", "Union", "Wire"]
+_RESERVED_WORDS = (
+    "Annotated Any BaseModel Binary CamelModel Date DateTime False Field Literal Model None OPEN "
+    "RootModel True TypeAlias TypeAliasType Union"
 )
+RESERVED = frozenset(_RESERVED_WORDS.split())
 """Names that a generated module uses itself."""
 
 _PIECE = re.compile(r"[^\W_]+")

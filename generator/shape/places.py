@@ -12,10 +12,11 @@ from generator.shape.operations import operations
 from generator.shape.pointers import Json
 from generator.shape.schemas import mapping, sequence
 
-_STRUCTURAL = frozenset(
-    ["paths", "components", "schemas", "schema", "content", "properties", "responses", "items"]
-    + ["application/json", "requestBody", "parameters", "allOf", "oneOf", "anyOf", "$defs"]
+_STRUCTURAL_WORDS = (
+    "paths components schemas schema content properties responses items application/json "
+    "requestBody parameters allOf oneOf anyOf $defs"
 )
+_STRUCTURAL = frozenset(_STRUCTURAL_WORDS.split())
 _PHRASES = {str(status.value): status.phrase for status in HTTPStatus}
 
 

@@ -64,7 +64,7 @@ def _step(data: Json, node: Any, token: str, left: int) -> Any:
     if isinstance(node, dict):
         return cast(Json, node).get(token)
     if isinstance(node, list) and token.isdecimal():
-        items = cast(list[Any], node)
+        items = cast("list[object]", cast(object, node))
         return items[int(token)] if int(token) < len(items) else None
     return None
 

@@ -14,10 +14,11 @@ LISTS = ("allOf", "oneOf", "anyOf", "prefixItems")
 MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
 SINGLES = ("items", "additionalProperties", "not", "if", "then", "else", "contains")
 _SINGLES = (*SINGLES, "propertyNames", "unevaluatedProperties", "unevaluatedItems")
-ANNOTATIONS = frozenset(
-    ["title", "description", "example", "examples", "default", "deprecated", "readOnly"]
-    + ["writeOnly", "externalDocs", "xml", "nullable", "$comment", "$schema", "$id"]
+_ANNOTATIONS_WORDS = (
+    "title description example examples default deprecated readOnly writeOnly externalDocs xml "
+    "nullable $comment $schema $id"
 )
+ANNOTATIONS = frozenset(_ANNOTATIONS_WORDS.split())
 OBJECT_WORDS = ("properties", "additionalProperties", "patternProperties", "required")
 
 
@@ -39,7 +40,7 @@ def children(schema: Json) -> Iterator[tuple[str, str, Json]]:
 def types(schema: Json) -> list[str]:
     """Return the types that a schema allows without "null"; guessed from its keywords if unsaid."""
     said = schema.get("type")
-    named = [t for t in sequence(said) if isinstance(t, str)] if isinstance(said, list) else [said]
+    named = sequence(said) or [said]
     found = [t for t in named if isinstance(t, str) and t != "null"]
     if found or said is not None:
         return found
@@ -114,11 +115,11 @@ _DOCUMENTATION = frozenset(["title", "description", "example", "examples", "exte
 
 def _without_documentation(node: object, *, names: bool = False) -> object:
     if isinstance(node, list):
-        return [_without_documentation(item) for item in cast(list[Any], node)]
+        return [_without_documentation(item) for item in sequence(cast(object, node))]
     if not isinstance(node, dict):
         return node
     return {
         key: _without_documentation(value, names=not names and key in MAPS)
         for key, value in cast(Json, node).items()
-        if names or not (key in _DOCUMENTATION or (isinstance(key, str) and key.startswith("x-")))
+        if names or not (key in _DOCUMENTATION or key.startswith("x-"))
     }

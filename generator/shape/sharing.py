@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from generator.shape.hoist import rename
 from generator.shape.pointers import Json, component_key, component_ref
-from generator.shape.schemas import constants, structure
+from generator.shape.schemas import constants, mapping, structure
 
 
 def share(data: Json, hoisted: Collection[str], apart: Collection[str]) -> dict[str, str]:
@@ -40,7 +40,7 @@ def share(data: Json, hoisted: Collection[str], apart: Collection[str]) -> dict[
 
 def _aliases(schemas: Json) -> dict[str, str]:
     """Return the components that are nothing but a reference, and where each chain ends."""
-    direct = {key: component_key(v.get("$ref")) for key, v in schemas.items() if isinstance(v, dict)}
+    direct = {key: component_key(mapping(v).get("$ref")) for key, v in schemas.items()}
     found: dict[str, str] = {}
     for key, target in direct.items():
         seen = {key}

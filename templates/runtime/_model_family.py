@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ValidationError, ValidationInfo
 
 
 class Family:
@@ -21,7 +21,7 @@ class Family:
         children: tuple[str, ...],
         tag: str | None = None,
         tags: Mapping[str, str] | None = None,
-        beside: Mapping[str, Mapping[str, str]] | None = None,
+        beside: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
     ) -> None:
         self.package = package
         self.children = children
@@ -37,10 +37,11 @@ class Family:
             self._known[name] = getattr(package, name)
         return self._known[name]
 
-    def named(self, data: Mapping[Any, Any], neighbours: Mapping[str, Any]) -> str | None:
+    def named(self, data: Mapping[Any, Any], info: ValidationInfo) -> str | None:
         """Return the child that a neighbouring field, else the value's own tag, names."""
-        for field, tags in self.beside.items():
-            value = neighbours.get(field)
+        tables = self.beside.get(info.field_name or "", {})
+        for field, tags in tables.items():
+            value = info.data.get(field)
             if isinstance(value, str) and value in tags:
                 return tags[value]
         value = data.get(self.tag) if self.tag else None
@@ -70,14 +71,15 @@ def wire_names(kind: type[BaseModel]) -> dict[str, bool]:
     }
 
 
-def decode(cls: type[BaseModel], data: Any, handler: Any, info: Any) -> Any:
+def decode(
+    cls: type[BaseModel], family: Family, data: Any, handler: Any, info: ValidationInfo
+) -> Any:
     """Return ``data`` as the child of ``cls`` that it is, or as ``cls`` itself."""
-    family: Family = cls.__family__  # type: ignore[attr-defined]
     made = getattr(info.context, "data", None) is data
     if made or not isinstance(data, Mapping):
         return handler(data)
     value: Mapping[Any, Any] = data  # pyright: ignore[reportUnknownVariableType]
-    named = family.named(value, getattr(info, "data", None) or {})
+    named = family.named(value, info)
     if named is not None:
         child = family.load(named)
         return handler(data) if child is cls else _named(child, value, handler, info)
@@ -89,7 +91,9 @@ def decode(cls: type[BaseModel], data: Any, handler: Any, info: Any) -> Any:
     return handler(data)
 
 
-def _named(child: type[BaseModel], data: Mapping[Any, Any], handler: Any, info: Any) -> Any:
+def _named(
+    child: type[BaseModel], data: Mapping[Any, Any], handler: Any, info: ValidationInfo
+) -> Any:
     """Return ``data`` as ``child``; as its base, kept whole, where only required fields lack."""
     try:
         return _validate(child, data, info)
@@ -100,13 +104,13 @@ def _named(child: type[BaseModel], data: Mapping[Any, Any], handler: Any, info: 
         return handler(data)
 
 
-def _validate(child: type[BaseModel], data: Mapping[Any, Any], info: Any) -> Any:
+def _validate(child: type[BaseModel], data: Mapping[Any, Any], info: ValidationInfo) -> Any:
     return child.__pydantic_validator__.validate_python(data, context=info.context)
 
 
 def dump(cls: type[BaseModel], value: Any, handler: Any, info: Any) -> Any:
     """Return ``value`` encoded as the class that it is of, which may extend ``cls``."""
-    kind: type[BaseModel] = type(value)
+    kind: Any = type(value)  # pyright: ignore[reportUnknownVariableType]
     if kind is cls or not issubclass(kind, cls):
         return handler(value)
     return kind.__pydantic_serializer__.to_python(

@@ -177,7 +177,10 @@ def _number(schema: Any) -> CoreSchema:
 
 
 def _json_schema(kind: str) -> dict[str, Any]:
-    return {"pydantic_js_functions": [lambda _schema, _handler: {"type": kind}]}  # type: ignore[misc]
+    def shown(_schema: Any, _handler: Any) -> dict[str, Any]:
+        return {"type": kind}
+
+    return {"pydantic_js_functions": [shown]}
 
 
 def _boolean(schema: Any) -> CoreSchema:
@@ -190,16 +193,13 @@ def _literal(schema: Any) -> CoreSchema:
 
 def open_values(values: tuple[Any, ...]) -> CoreSchema:
     """Return a schema for any value of the JSON types that ``values`` have."""
-    kinds = {type(value) for value in values}
-    nullable = type(None) in kinds
-    kinds.discard(type(None))
-    inner = _OPEN[kinds.pop()]() if len(kinds) == 1 and kinds <= _OPEN.keys() else None
-    if inner is None:
+    kinds: set[type] = {type(value) for value in values if value is not None}
+    known = [make for kind, make in _OPEN.items() if kinds == {kind}]
+    if not known:
         return core_schema.any_schema()
-    found = core_schema.nullable_schema(inner) if nullable else inner
-    shown: dict[str, Any] = {"enum": list(values)}
-    found["metadata"] = {"pydantic_js_updates": shown}
-    return found
+    found: Any = known[0]()
+    found["metadata"] = {"pydantic_js_updates": {"enum": list(values)}}
+    return core_schema.nullable_schema(found) if None in values else found
 
 
 _OPEN: dict[type, Any] = {

@@ -60,8 +60,8 @@ class Model(BaseModel):
         children: Names of the classes that extend this one.
         tag: The field on the wire whose value says which.
         tags: Child by value of the tag.
-        beside: By the name of a field that stands beside a value of this type in another
-            model: child by value of that field.
+        beside: By the field of another model that holds a value of this type, and by the
+            field beside it: child by value of that field.
     """
 
     model_config = ConfigDict(
@@ -75,7 +75,7 @@ class Model(BaseModel):
         children: tuple[str, ...] = (),
         tag: str | None = None,
         tags: Mapping[str, str] | None = None,
-        beside: Mapping[str, Mapping[str, str]] | None = None,
+        beside: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
         **config: Any,
     ) -> None:
         super().__init_subclass__(**config)
@@ -109,8 +109,9 @@ class Model(BaseModel):
             found = handler.resolve_ref_schema(schema)
         except LookupError:  # the model is inside of itself, and being built
             return schema
-        if loosen(found) and cls.__family__ is not None:
-            _make_family(cls, found)
+        family = cls.__dict__.get("__family__")
+        if loosen(found) and family is not None:
+            _make_family(cls, family, found)
         return schema
 
 
@@ -121,13 +122,13 @@ class Given:
         self.data = data
 
 
-def _make_family(cls: type[Model], schema: Any) -> None:
+def _make_family(cls: type[Model], family: Family, schema: Any) -> None:
     """Let values of ``cls`` decode and encode as the child they are, in place."""
-    inner = dict(schema)
+    inner: Any = dict(schema)
     reference = inner.pop("ref", None)
     encode = core_schema.wrap_serializer_function_ser_schema(partial(dump, cls), info_arg=True)
     outer: Any = core_schema.with_info_wrap_validator_function(
-        partial(decode, cls), inner, serialization=encode
+        partial(decode, cls, family), inner, serialization=encode
     )
     schema.clear()
     schema.update(outer, metadata=inner.get("metadata", {}))

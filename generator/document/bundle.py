@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 from generator.diagnostics import GeneratorError, Severity
 from generator.document import source
 from generator.document.document import Document
 from generator.document.grammar import SECTIONS, Node, walk_from
-from generator.document.kinds import is_object, members
+from generator.document.kinds import is_object
 from generator.document.places import Loaded
 from generator.document.pointer import MISSING, find, join, tokens
 from generator.document.read import parse
@@ -224,18 +224,16 @@ def _name(entries: dict[str, Any], target: str, fragment: str) -> str:
 
 def _merge_path_items(document: Document) -> None:
     """Put what a path item refers to into it, so that each path shows its operations (4.7.9)."""
-    for section in ("paths", "webhooks"):
-        items = document.data.get(section)
-        for key, item in members(items).items():
-            seen: set[str] = set()
-            while is_object(item) and isinstance(item.get("$ref"), str):
-                reference = cast("str", item["$ref"])
-                target = find(document.data, tokens(reference))
-                if reference in seen or target is item or not is_object(target):
-                    break
-                seen.add(reference)
-                item.pop("$ref")
-                for name, value in target.items():
-                    if name not in item:
-                        item[name] = clone(value)
-                        document.moved([*tokens(reference), name], (section, key, name))
+    for node in list(walk_from(Node("root", document.data, ()), document.version)):
+        seen: set[str] = set()
+        while node.kind == "pathItem" and isinstance(node.value.get("$ref"), str):
+            reference = str(node.value["$ref"])
+            target = find(document.data, tokens(reference))
+            if reference in seen or target is node.value or not is_object(target):
+                break
+            seen.add(reference)
+            del node.value["$ref"]
+            for name, value in target.items():
+                if name not in node.value:
+                    node.value[name] = clone(value)
+                    document.moved([*tokens(reference), name], (*node.path, name))

@@ -30,6 +30,9 @@ SECTIONS = {
 }
 """The sections of ``components``, and the kind of object in each."""
 
+_REFERABLE = frozenset(SECTIONS.values()) - {"pathItem"}
+"""Kinds of objects in whose place a reference may stand."""
+
 _SERIALIZED = (
     "description:str required:bool deprecated:bool allowEmptyValue:bool style:str explode:bool "
     "allowReserved:bool schema:one/schema content:map/mediaType example:any examples:map/example"
@@ -97,7 +100,7 @@ _TABLE = {
         "else:one/schema@3.1 contains:one/schema@3.1 propertyNames:one/schema@3.1 "
         "prefixItems:list/schema@3.1 dependentSchemas:map/schema@3.1 $defs:map/schema@3.1 "
         "unevaluatedItems:one/schema@3.1 unevaluatedProperties:one/schema@3.1 "
-        "contentSchema:one/schema@3.1 examples:list/any@3.1 const:any@3.1 minContains:count@3.1 "
+        "contentSchema:one/schema@3.1 examples:list@3.1 const:any@3.1 minContains:count@3.1 "
         "maxContains:count@3.1 contentEncoding:str@3.1 contentMediaType:str@3.1 $comment:str@3.1 "
         "$id:str@3.1 $schema:str@3.1 $anchor:str@3.1 $dynamicRef:str@3.1 $dynamicAnchor:str@3.1 "
         "$vocabulary:object@3.1 dependentRequired:object@3.1"
@@ -132,8 +135,7 @@ FIELDS: dict[Version, dict[str, dict[str, Field]]] = {
 
 _NESTED: dict[Version, dict[str, dict[str, Field]]] = {
     version: {
-        kind: {name: f for name, f in fields.items() if f.kind and f.kind != "any"}
-        for kind, fields in kinds.items()
+        kind: {name: f for name, f in fields.items() if f.kind} for kind, fields in kinds.items()
     }
     for version, kinds in FIELDS.items()
 }
@@ -160,7 +162,7 @@ def nested(version: Version, kind: str) -> dict[str, Field]:
 
 def is_reference(node: Node, version: Version) -> bool:
     """Whether only ``$ref`` counts in ``node``; what stands beside it is ignored (4.7.23)."""
-    if "$ref" not in node.value or node.kind == "pathItem":
+    if "$ref" not in node.value or node.kind not in _REFERABLE:
         return False
     return node.kind != "schema" or version == "3.0"
 
@@ -187,7 +189,7 @@ def children(node: Node, version: Version) -> list[Node]:
     """Return the objects right below ``node``."""
     value, path = node.value, node.path
     if node.kind == "callback":
-        return _members(value, "pathItem", path)
+        return _members(value, "pathItem", path, extensible=True)
     found: list[Node] = []
     fields = _NESTED[version].get(node.kind, {})
     for name in value:
@@ -199,7 +201,8 @@ def children(node: Node, version: Version) -> list[Node]:
             if is_object(member):
                 found.append(Node(field.kind, member, (*path, name)))
         elif is_object(member) and field.shape == "map":
-            found += _members(member, field.kind, (*path, name))
+            extensible = is_extensible(node.kind, name)
+            found += _members(member, field.kind, (*path, name), extensible=extensible)
         elif is_list(member) and field.shape == "list":
             for index, item in enumerate(member):
                 if is_object(item):
@@ -207,9 +210,15 @@ def children(node: Node, version: Version) -> list[Node]:
     return found
 
 
-def _members(value: dict[str, Any], kind: str, path: tuple[str | int, ...]) -> list[Node]:
+def is_extensible(kind: str, name: str) -> bool:
+    """Whether keys that begin with ``x-`` are extensions in the map ``name`` of a kind."""
+    return name == "paths" or (kind, name) == ("operation", "responses")
+
+
+def _members(
+    value: dict[str, Any], kind: str, path: tuple[str | int, ...], *, extensible: bool
+) -> list[Node]:
     """Return the objects of a map; where extensions are allowed they aren't members."""
-    extensible = kind in ("pathItem", "response")
     return [
         Node(kind, member, (*path, key))
         for key, member in value.items()

@@ -51,7 +51,7 @@ def _ends_in_a_field(document: Document) -> bool:
         return False
     name, value = list(node.value.items())[-1]
     field = FIELDS[document.version].get(node.kind, {}).get(name)
-    if field is None or not field.kind or field.kind == "any":
+    if field is None or not field.kind:
         return False
     if is_object(value) and value and field.shape == "map":
         value = list(value.values())[-1]

@@ -22,6 +22,33 @@ _SCHEMA_MARKS = {"type", "properties", "allOf", "oneOf", "anyOf", "items", "enum
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
+_FORMER = {
+    "definitions": "schemas",
+    "parameters": "parameters",
+    "responses": "responses",
+    "securityDefinitions": "securitySchemes",
+}
+"""Fields of a Swagger 2.0 document, by the section of the components that replaced them."""
+
+
+@rule("former-section", Phase.SHAPE, "root")
+def former_section(fix: Fix, node: Node) -> None:
+    """Move definitions from where Swagger 2.0 had them to the components."""
+    for field, section in _FORMER.items():
+        found = node.value.get(field)
+        if not is_object(found) or not is_object(node.value.setdefault("components", {})):
+            continue
+        target = node.value["components"].setdefault(section, {})
+        for name in [n for n in found if is_object(target) and n not in target]:
+            target[name] = found.pop(name)
+            old, new = (field, name), ("components", section, name)
+            fix.document.moved(old, new)
+            redirect(fix, old, new)
+        if not found:
+            del node.value[field]
+        fix.report((field,), f"OpenAPI has no `{field}`", f"moved to components/{section}")
+
+
 @rule("misplaced-schema", Phase.SHAPE, "components")
 def misplaced_schema(fix: Fix, node: Node) -> None:
     """Move schemas out of other sections; where a body is due, make it one of that schema."""

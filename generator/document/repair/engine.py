@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.document import Document
-from generator.document.grammar import Node, Version, walk
+from generator.document.grammar import Node, Version, is_reference, nested, walk
 from generator.document.kinds import is_object
 from generator.document.pointer import find, tokens
 
@@ -38,6 +38,8 @@ class Fix:
         self.data = document.data
         self.version: Version = document.version
         self.code = ""
+        self.kinds: dict[int, str] = {}
+        """The kind of each object of the document by its identity, in the phase LINK."""
 
     def report(
         self,
@@ -72,17 +74,21 @@ class Rule:
     phase: Phase
     kinds: tuple[str, ...]
     check: Check
+    references: bool = False
+    """Whether it looks at references too, where an object has only ``$ref`` that counts."""
 
 
 REGISTRY: list[Rule] = []
 """All rules, in the order in which they look at an object."""
 
 
-def rule(code: str, phase: Phase, *kinds: str) -> Callable[[Check], Check]:
+def rule(
+    code: str, phase: Phase, *kinds: str, references: bool = False
+) -> Callable[[Check], Check]:
     """Register a function as the rule ``code`` for objects of ``kinds``."""
 
     def register(check: Check) -> Check:
-        REGISTRY.append(Rule(code, phase, kinds, check))
+        REGISTRY.append(Rule(code, phase, kinds, check, references))
         return check
 
     return register
@@ -93,12 +99,26 @@ def run(document: Document, rules: Sequence[Rule], phase: Phase) -> None:
     fix = Fix(document)
     chosen = [r for r in rules if r.phase is phase]
     by_kind: dict[str, list[Rule]] = {}
+    if phase is Phase.LINK:
+        fix.kinds = _kinds(document)
     for node in walk(document.data, document.version):
         if node.kind not in by_kind:
             by_kind[node.kind] = [r for r in chosen if {node.kind, ANY_KIND} & {*r.kinds}]
         for each in by_kind[node.kind]:
-            fix.code = each.code
-            each.check(fix, node)
+            if each.references or not is_reference(node, fix.version):
+                fix.code = each.code
+                each.check(fix, node)
+
+
+def _kinds(document: Document) -> dict[int, str]:
+    """Return the kind of every object, and of the maps that hold them, by identity."""
+    found: dict[int, str] = {}
+    for node in walk(document.data, document.version):
+        found[id(node.value)] = node.kind
+        for name, field in nested(document.version, node.kind).items():
+            if field.shape == "map" and name in node.value:
+                found[id(node.value[name])] = "map"
+    return found
 
 
 def set_aside(value: dict[str, Any], name: str) -> str:

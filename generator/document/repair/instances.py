@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any, cast
+from urllib.parse import quote
 
 from openapi_schema_validator import OAS30Validator, OAS31Validator
 from referencing import Registry, Resource
@@ -16,6 +17,7 @@ from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.document.repair.values import FAILED, number_of, text_of, truth_of
 
 _SIMPLE = {"description", "title", "example", "deprecated", "readOnly", "writeOnly", "nullable"}
+_DOCUMENT = "urn:document"
 _PYTHON: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "number": (int, float),
@@ -128,7 +130,7 @@ def invalid_default(fix: Fix, node: Node) -> None:
     """Drop a default that its own schema refuses."""
     if "default" not in node.value or node.value.keys() <= _SIMPLE | {"type", "default"}:
         return
-    reason = _refusal(fix, node.value, node.value["default"])
+    reason = _refusal(fix, node, node.value["default"])
     if reason:
         value = node.value["default"]
         name = set_aside(node.value, "default")
@@ -136,15 +138,16 @@ def invalid_default(fix: Fix, node: Node) -> None:
         fix.report((*node.path, "default"), found, f"ignored; kept as {name!r}")
 
 
-def _refusal(fix: Fix, schema: dict[str, Any], value: Any) -> str:
+def _refusal(fix: Fix, node: Node, value: Any) -> str:
     """Return why a schema refuses a value, or nothing; a schema that can't be used refuses none."""
-    if value is None and schema.get("nullable") is True:
+    if value is None and node.value.get("nullable") is True:
         return ""
     validators: Any = (OAS30Validator, OAS31Validator)
     cls = validators[0 if fix.version == "3.0" else 1]
     make_resource, make_registry = cast("Any", Resource), cast("Any", Registry)
     resource = make_resource(contents=fix.data, specification=DRAFT202012)
-    registry = make_registry().with_resource("", resource)
+    registry = make_registry().with_resource(_DOCUMENT, resource)
+    schema = {"$ref": _DOCUMENT + quote(node.pointer, safe="#/~")}
     try:
         validator = cls(schema, registry=registry, format_checker=cls.FORMAT_CHECKER)
         error = next(iter(validator.iter_errors(value)), None)

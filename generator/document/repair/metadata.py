@@ -48,7 +48,9 @@ def incomplete_object(fix: Fix, node: Node) -> None:
 
 
 def _kinds(node: Node) -> tuple[str, ...]:
-    return ("tag", "server") if node.kind == "root" else ("server",)
+    if node.kind == "root":
+        return ("tag", "server")
+    return ("server",) if node.kind in ("operation", "pathItem") else ()
 
 
 def _drop_incomplete(fix: Fix, node: Node, name: str, required: str) -> None:

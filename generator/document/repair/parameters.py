@@ -41,6 +41,30 @@ def schema_in_parameter(fix: Fix, node: Node) -> None:
         )
 
 
+_BODIES = ("schema", "type", "properties", "items", "allOf", "oneOf", "anyOf", "$ref")
+
+
+@rule("schema-in-media-type", Phase.SHAPE, "mediaType")
+def schema_in_media_type(fix: Fix, node: Node) -> None:
+    """Make a schema that stands in place of a media type that of the media type (4.7.14)."""
+    own = FIELDS[fix.version]["mediaType"]
+    keywords = FIELDS[fix.version]["schema"].keys() - own.keys() | {"$ref"}
+    if "schema" in node.value or not node.value.keys() & set(_BODIES):
+        return
+    schema = {n: node.value.pop(n) for n in list(node.value) if n in keywords}
+    node.value["schema"] = schema
+    fix.report(node.path, "a schema stands in place of the media type", "taken as its schema")
+
+
+@rule("schema-in-response", Phase.SHAPE, "response")
+def schema_in_response(fix: Fix, node: Node) -> None:
+    """Make the schema of a response, as Swagger 2.0 had it, that of its JSON content."""
+    if "content" not in node.value and is_object(node.value.get("schema")):
+        schema = node.value.pop("schema")
+        node.value["content"] = {"application/json": {"schema": schema}}
+        fix.report((*node.path, "schema"), "a response has no schema", "taken as its JSON content")
+
+
 @rule("nameless-parameter", Phase.DETAIL, "operation", "pathItem")
 def nameless_parameter(fix: Fix, node: Node) -> None:
     """Drop parameters without a name; where they hold a misspelt reference, mend that."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.document.grammar import METHODS, Node
 from generator.document.kinds import is_object
-from generator.document.repair.engine import Fix, Phase, rename, rule
+from generator.document.repair.engine import Fix, Phase, rename, rule, show
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -98,7 +98,7 @@ def _placeholder(inside: list[str], out: list[str]) -> str:
 
 @rule("path-item-field", Phase.DETAIL, "pathItem")
 def path_item_field(fix: Fix, node: Node) -> None:
-    """Drop a reference that stands in a path item of 3.1, whose target was merged in."""
-    if fix.version == "3.1" and "$ref" in node.value and len(node.value) > 1:
+    """Drop a reference that stands in a path item of 3.1, where its target was not merged in."""
+    if fix.version == "3.1" and "$ref" in node.value:
         reference = node.value.pop("$ref")
-        fix.report(node.path, f"`$ref` ({reference}) stands beside operations", "ignored")
+        fix.report(node.path, f"`$ref` ({show(reference)}) leads to no other path item", "ignored")

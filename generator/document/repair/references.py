@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import SECTIONS, Node, nested, walk
-from generator.document.kinds import is_object, members
+from generator.document.kinds import is_object, items, members
 from generator.document.pointer import MISSING, find, join, tokens
 from generator.document.repair.engine import Fix, Phase, rule, show, squash
 
@@ -36,7 +36,7 @@ def _pointers(node: Node) -> list[tuple[dict[str, Any], str]]:
     return [(node.value, "$ref")] if isinstance(node.value.get("$ref"), str) else []
 
 
-@rule("reference-not-text", Phase.SHAPE, "*")
+@rule("reference-not-text", Phase.SHAPE, "*", references=True)
 def reference_not_text(fix: Fix, node: Node) -> None:
     """Drop ``$ref`` where its value is not text."""
     if "$ref" in node.value and not isinstance(node.value["$ref"], str):
@@ -91,15 +91,21 @@ def _stand_in(
     value.clear()
     action = f"taken as a {kind} of which nothing is known"
     body: dict[str, Any] = {"*/*": {}}
-    if problem == WRONG_KIND:
+    is_schema = problem == WRONG_KIND and _is_schema(fix, reference)
+    if is_schema:
         action = "taken as the schema of its JSON body"
         body = {"application/json": {"schema": {"$ref": reference}}}
     if kind == "requestBody":
         value["content"] = body
     elif kind == "response":
         value["description"] = ""
-        value.update({"content": body} if problem == WRONG_KIND else {})
+        value.update({"content": body} if is_schema else {})
     fix.report(path, f"{reference!r} {problem}", action)
+
+
+def _is_schema(fix: Fix, reference: str) -> bool:
+    target = fix.resolve({"$ref": reference})
+    return is_object(target) and fix.kinds.get(id(target)) == "schema"
 
 
 def _problem(fix: Fix, value: dict[str, Any], kind: str) -> str | None:
@@ -118,14 +124,14 @@ def _problem(fix: Fix, value: dict[str, Any], kind: str) -> str | None:
         if kind == "schema" and isinstance(target, bool):
             return None
         if target is MISSING or not is_object(target):
-            return "leads nowhere" if target is MISSING else "leads to something else"
+            return "leads nowhere" if target is MISSING else "leads to no object"
         value = target
         if kind == "schema" and len(value) > 1 and fix.version == "3.1":
-            return None
-    return _wrong_kind(value, kind)
+            break
+    return _wrong_kind(fix, value, kind)
 
 
-WRONG_KIND = "leads to a schema"
+WRONG_KIND = "leads to something else"
 _TELLING = {
     "parameter": {"name", "in"},
     "response": {"description", "content", "headers", "links"},
@@ -134,15 +140,12 @@ _TELLING = {
 }
 
 
-def _wrong_kind(value: dict[str, Any], kind: str) -> str | None:
-    telling = _TELLING.get(kind)
-    if (
-        telling
-        and not telling & value.keys()
-        and {"type", "properties", "$ref", "allOf"} & value.keys()
-    ):
+def _wrong_kind(fix: Fix, value: dict[str, Any], kind: str) -> str | None:
+    known = fix.kinds.get(id(value), kind)
+    telling = _TELLING.get(kind, set())
+    if known != kind or (telling and not telling & value.keys()):
         return WRONG_KIND
-    return None
+    return WRONG_KIND if kind == "parameter" and not telling <= value.keys() else None
 
 
 def _recover(fix: Fix, reference: str, kind: str) -> str | None:
@@ -159,6 +162,40 @@ def _recover(fix: Fix, reference: str, kind: str) -> str | None:
     if not pointer or pointer == reference:
         return None
     return pointer if _problem(fix, {"$ref": pointer}, kind) is None else None
+
+
+@rule("circular-all-of", Phase.LINK, "root")
+def circular_all_of(fix: Fix, node: Node) -> None:
+    """Break circles of schemas that consist of each other: no value could be checked (4.7.24)."""
+    done: set[int] = set()
+    for each in walk(fix.data, fix.version):
+        if each.kind == "schema" and "allOf" in each.value and id(each.value) not in done:
+            _break_circles(fix, each, done)
+
+
+def _break_circles(fix: Fix, start: Node, done: set[int]) -> None:
+    """Follow ``allOf`` from ``start``, depth first, and drop what leads back to an open schema."""
+    stack: list[tuple[Node, int]] = [(start, 0)]
+    while stack:
+        node, index = stack.pop()
+        parts = items(node.value.get("allOf"))
+        if index >= len(parts):
+            done.add(id(node.value))
+            continue
+        part = fix.resolve(parts[index])
+        active = {id(n.value) for n, _ in stack} | {id(node.value)}
+        path = (*node.path, "allOf", index)
+        if is_object(part) and id(part) in active:
+            del parts[index]
+            if not parts:
+                del node.value["allOf"]
+            fix.report(path, f"{show(start.path[-1])} consists of itself by `allOf`", "dropped")
+            stack.append((node, index))
+            continue
+        stack.append((node, index + 1))
+        if is_object(part) and id(part) not in done:
+            keys = tokens(parts[index]["$ref"]) if "$ref" in parts[index] else path
+            stack.append((Node("schema", part, tuple(keys)), 0))
 
 
 @rule("dangling-mapping", Phase.LINK, "discriminator")

@@ -117,8 +117,6 @@ def required_flag(fix: Fix, node: Node) -> None:
         fix.report(
             path, f"`required` is {show(flag)}, not a list", "moved to the object's own list"
         )
-    if node.value.get("required") == [] and fix.version == "3.0":
-        del node.value["required"]
 
 
 @rule("required-list", Phase.DETAIL, "schema")
@@ -126,6 +124,10 @@ def required_list(fix: Fix, node: Node) -> None:
     """Let ``required`` name each property once."""
     required = node.value.get("required")
     if not is_list(required):
+        return
+    if not required and fix.version == "3.0":
+        del node.value["required"]
+        fix.report((*node.path, "required"), "`required` is empty", "ignored", Severity.WARNING)
         return
     distinct = list(dict.fromkeys(cast("list[str]", required)))
     if len(distinct) < len(cast("list[str]", required)):

@@ -5,20 +5,40 @@ from __future__ import annotations
 from typing import Any
 
 from generator.diagnostics import Severity
-from generator.document.grammar import FIELDS, METHODS, Field, Node, is_reference, nested
+from generator.document.grammar import (
+    FIELDS,
+    METHODS,
+    Field,
+    Node,
+    is_extensible,
+    is_reference,
+    nested,
+)
 from generator.document.kinds import entries, is_object
 from generator.document.repair.engine import ANY_KIND, Fix, Phase, rename, rule, set_aside, show
 from generator.document.repair.values import FAILED, coerce
 
 _NAMES = {"one": "an object", "list": "a list", "map": "an object"}
 _EMPTY_ALLOWED = {"paths", "responses"}
+KEEP: Any = object()
+"""What ``mend`` gives for a value that is right as it is."""
+
+
+@rule("method-case", Phase.SHAPE, "pathItem")
+def method_case(fix: Fix, node: Node) -> None:
+    """Write methods in lower case, as the fields of a path item are (4.7.9)."""
+    for name in list(node.value):
+        if name not in METHODS and name.lower().strip() in METHODS:
+            method = name.lower().strip()
+            if method not in node.value:
+                rename(node.value, name, method)
+                fix.document.moved((*node.path, name), (*node.path, method))
+                fix.report((*node.path, method), f"the method is {name!r}", f"taken as {method!r}")
 
 
 @rule("misplaced-value", Phase.SHAPE, ANY_KIND)
 def misplaced_value(fix: Fix, node: Node) -> None:
     """Give fields that hold objects, lists or maps a value of that kind."""
-    if is_reference(node, fix.version):
-        return
     for name, field in nested(fix.version, node.kind).items():
         if name in node.value:
             _container(fix, node, name, field)
@@ -31,8 +51,8 @@ def _container(fix: Fix, node: Node, name: str, field: Field) -> None:
         return
     mended: Any = None
     if field.shape == "one":
-        mended = mend(fix, field.kind, value)
-        if mended is value:
+        mended = mend(field.kind, value)
+        if mended is KEEP:
             return
     elif field.shape == "list":
         mended = [value] if isinstance(value, (dict, str)) else None
@@ -62,10 +82,10 @@ def _members(fix: Fix, node: Node, name: str, field: Field) -> None:
     values = node.value[name]
     dropped: list[str | int] = []
     for key, member in entries(values):
-        if is_object(member) or (field.shape == "map" and key.startswith("x-")):
+        if is_object(member) or (is_extensible(node.kind, name) and key.startswith("x-")):
             continue
-        mended = mend(fix, field.kind, member)
-        if mended is member:
+        mended = mend(field.kind, member)
+        if mended is KEEP:
             continue
         path, found = (*node.path, name, key), f"{show(member)} is not a {field.kind} object"
         if mended is None:
@@ -78,31 +98,27 @@ def _members(fix: Fix, node: Node, name: str, field: Field) -> None:
         del values[key]
 
 
-def mend(fix: Fix, kind: str, value: Any) -> Any:
-    """Return an object that stands for ``value``, ``value`` itself if it may stay, or None."""
+def mend(kind: str, value: Any) -> Any:
+    """Return an object that stands for ``value``, KEEP if it may stay, or None."""
     text = value if isinstance(value, str) else ""
+    if kind == "schema" and isinstance(value, bool):
+        return KEEP
     if kind == "schema":
-        if isinstance(value, bool):
-            return value
         return {"$ref": text} if text.startswith("#/") else {"type": text} if text else {}
-    if kind == "discriminator":
-        return {"propertyName": text} if text else None
-    if kind in ("operation", "pathItem", "mediaType", "requestBody"):
+    if kind in ("info", "operation", "pathItem", "mediaType", "requestBody"):
         return {}
-    if kind in ("response", "server", "tag"):
-        field = {"response": "description", "server": "url", "tag": "name"}[kind]
-        return {field: text} if text or kind == "response" else None
+    if kind == "response":
+        return {"description": text}
     if kind == "example":
         return {"value": value}
-    if kind == "info":
-        return {}
-    return value if kind == "any" else None
+    name = {"discriminator": "propertyName", "server": "url", "tag": "name"}.get(kind)
+    return {name: text} if name and text else None
 
 
 @rule("boolean-schema", Phase.SHAPE, ANY_KIND)
 def boolean_schema(fix: Fix, node: Node) -> None:
     """Write schemas that are true or false as objects where 3.0 has no such schemas."""
-    if fix.version == "3.1" or is_reference(node, fix.version):
+    if fix.version == "3.1":
         return
     for name, field in nested(fix.version, node.kind).items():
         if field.kind != "schema" or name == "additionalProperties" or name not in node.value:
@@ -138,18 +154,6 @@ def wrong_typed_field(fix: Fix, node: Node) -> None:
             fix.report((*node.path, name), f"`{name}` is {show(value)}", f"taken as {show(mended)}")
 
 
-@rule("method-case", Phase.SHAPE, "pathItem")
-def method_case(fix: Fix, node: Node) -> None:
-    """Write methods in lower case, as the fields of a path item are (4.7.9)."""
-    for name in list(node.value):
-        if name not in METHODS and name.lower().strip() in METHODS:
-            method = name.lower().strip()
-            if method not in node.value:
-                rename(node.value, name, method)
-                fix.document.moved((*node.path, name), (*node.path, method))
-                fix.report((*node.path, method), f"the method is {name!r}", f"taken as {method!r}")
-
-
 @rule("unknown-method", Phase.SHAPE, "pathItem")
 def unknown_method(fix: Fix, node: Node) -> None:
     """Keep what isn't a method out of the operations."""
@@ -164,7 +168,16 @@ def unknown_method(fix: Fix, node: Node) -> None:
         )
 
 
-@rule("unknown-field", Phase.SHAPE, ANY_KIND)
+@rule("callback-item", Phase.SHAPE, "callback")
+def callback_item(fix: Fix, node: Node) -> None:
+    """Drop what a callback holds beside path items (4.7.18)."""
+    for key, value in list(node.value.items()):
+        if not is_object(value) and not key.startswith("x-"):
+            del node.value[key]
+            fix.report((*node.path, key), f"{show(value)} is not a pathItem object", "dropped")
+
+
+@rule("unknown-field", Phase.SHAPE, ANY_KIND, references=True)
 def unknown_field(fix: Fix, node: Node) -> None:
     """Turn fields that the specification doesn't have into extensions."""
     known = FIELDS[fix.version].get(node.kind)
@@ -187,6 +200,7 @@ def _reference_siblings(fix: Fix, node: Node) -> None:
     """Drop what stands beside ``$ref`` where that is not only ignored but forbidden."""
     if fix.version == "3.0":
         return
-    for name in [n for n in node.value if n not in ("$ref", "summary", "description")]:
+    texts = ("$ref", "summary", "description")
+    for name in [n for n, v in node.value.items() if n not in texts or not isinstance(v, str)]:
         del node.value[name]
         fix.report((*node.path, name), f"{name!r} stands beside `$ref`", "ignored")

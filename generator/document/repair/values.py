@@ -31,6 +31,8 @@ def coerce(value: Any, shape: str, version: Version) -> Any:
         return truth_of(value) if version == "3.0" else number_of(value)
     if shape == "strs":
         return _texts(value)
+    if shape == "list":
+        return value if is_list(value) else [value]
     if shape == "values":
         return _values(value)
     if shape in ("strmap", "object"):

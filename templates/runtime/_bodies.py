@@ -77,10 +77,10 @@ def encode_body(
     kind = family(media_type)
     if kind == "multipart":
         return _multipart(content, value)
-    if is_stream(value):
-        return Encoded(_concrete(media_type, "application/octet-stream"), value)
     if is_upload(value):
         return _upload(media_type, value)
+    if is_stream(value):
+        return Encoded(_concrete(media_type, "application/octet-stream"), value)
     if kind == "form":
         return Encoded(media_type, form_body(checked(content, fill(value)), content.fields))
     return _text_or_data(content, media_type, kind, value, fill)
@@ -97,10 +97,7 @@ def _text_or_data(
     document = checked(content, fill(value))
     if kind == "yaml":
         return Encoded(media_type, dump_yaml(document))
-    try:
-        return Encoded(_concrete(media_type, "application/json"), to_json(document))
-    except ValueError as error:
-        raise ArgumentError(f"the body is not JSON: {error}") from None
+    return Encoded(_concrete(media_type, "application/json"), to_json(document))
 
 
 def choose(contents: Sequence[Content], value: Any) -> Content:

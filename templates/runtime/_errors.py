@@ -40,6 +40,17 @@ class FieldError:
 class SdkError(Exception):
     """The base of every error that this package raises."""
 
+    def __reduce__(self) -> Any:
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+def _rebuilt(kind: type[SdkError], args: tuple[Any, ...], state: dict[str, Any]) -> SdkError:
+    """Return a copy of an error, as pickling and copying need it."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
 
 class ConfigurationError(SdkError, ValueError):
     """The client was set up in a way that can't work, such as a base URL that is not one."""

@@ -52,7 +52,7 @@ def multipart_parts(value: Any, fields: Sequence[Field], uploads: list[Upload]) 
 
 
 def _part(field: Field, member: Any, uploads: list[Upload]) -> Part:
-    if field.binary or is_upload(member):
+    if is_upload(member) or (field.binary and not is_object(member)):
         upload = Upload(member)
         uploads.append(upload)
         kind = upload.content_type or _single(field.content_type)

@@ -135,38 +135,28 @@ def check_arguments(route: RoutePlan, scope: Scope, arguments: Mapping[str, Any]
 def fill_body(body: Body, document: Any, scope: Scope, settings: Settings) -> Any:
     """Return a JSON body with its scope fields filled from ``scope`` where they are absent.
 
-    A field that is there stays, null too, and keeps the client's own inner scopes out: a body that
-    names its org is not moved into the client's project.
-
-    Raises:
-        ArgumentError: An argument of the call and a field of the body contradict each other.
+    A field that is there stays, null too. One that names another place than the scope keeps the
+    client's own inner scopes out: a body for another org is not moved into the client's project.
     """
     if not is_mapping(document):
         return document
     copy: dict[str, Any] = dict(document)
-    present: dict[str, Any] = {}
+    elsewhere: dict[str, Any] = {}
     for path, name in body.scope_fields:
         parent = _parent(copy, path)
-        if parent is not None and path[-1] in parent:
-            present[name] = parent[path[-1]]
-    _check_conflicts(present, scope)
+        if parent is not None and parent.get(path[-1], scope.values.get(name)) != scope.values.get(
+            name
+        ):
+            elsewhere[name] = parent[path[-1]]
     for path, name in body.scope_fields:
         parent = _parent(copy, path)
         if parent is None or path[-1] in parent:
             continue
         value = scope.values.get(name)
-        kept_out = name not in scope.explicit and _parent_given(settings, name, present)
+        kept_out = name not in scope.explicit and _parent_given(settings, name, elsewhere)
         if value is not None and not kept_out:
             _write(copy, path, value)
     return copy
-
-
-def _check_conflicts(present: Mapping[str, Any], scope: Scope) -> None:
-    for name in scope.explicit & present.keys():
-        if scope.values[name] is not None and present[name] != scope.values[name]:
-            raise ArgumentError(
-                f"the call says {name}={scope.values[name]!r}, its body {present[name]!r}"
-            )
 
 
 def _parent(document: Any, path: tuple[str, ...]) -> Mapping[str, Any] | None:

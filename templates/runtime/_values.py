@@ -9,6 +9,8 @@ from datetime import date, datetime, time, timezone
 from enum import Enum
 from typing import Any, TypeGuard
 
+from ._errors import ArgumentError
+
 
 def _model_base() -> Any:
     """Return pydantic's BaseModel if anything has loaded it; else no value can be a model."""
@@ -98,13 +100,17 @@ def to_json(value: Any) -> bytes:
     """Return the JSON text of a value.
 
     Raises:
-        ValueError: It has NaN or an infinity, which JSON has not.
+        ArgumentError: It has NaN or an infinity, which JSON has not.
     """
     import json
 
-    return json.dumps(
-        jsonable(value), ensure_ascii=False, allow_nan=False, separators=(",", ":")
-    ).encode()
+    try:
+        text = json.dumps(
+            jsonable(value), ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        )
+    except ValueError as error:
+        raise ArgumentError(f"the value is not JSON: {error}") from None
+    return text.encode()
 
 
 def dig(value: Any, path: str) -> Any:

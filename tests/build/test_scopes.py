@@ -207,6 +207,16 @@ def test_a_scope_that_the_body_gives_stays(team: Any, server: Server) -> None:
     assert (sent["orgIdentifier"], sent["projectIdentifier"]) == ("x", None)
 
 
+def test_a_body_for_another_org_is_not_moved_into_the_project(team: Any, server: Server) -> None:
+    """The client's project belongs to the client's org."""
+    team.ng.connectors.create(connector(orgIdentifier="x"))
+    sent = server.last.json["connector"]
+    assert sent["orgIdentifier"] == "x"
+    assert "projectIdentifier" not in sent
+    team.ng.connectors.create(connector(orgIdentifier="o"))
+    assert server.last.json["connector"]["projectIdentifier"] == "p"
+
+
 def test_a_scope_in_the_body_follows_explicit_arguments(team: Any, server: Server) -> None:
     """``project=None`` creates the connector in the org."""
     team.ng.connectors.create(connector(), project=None)

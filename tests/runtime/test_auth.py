@@ -1,0 +1,267 @@
+"""Credentials: where they come from, which an operation needs, how they travel, who sees them."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any
+
+import pytest
+
+from templates.runtime._endpoint import Endpoint, Query, Route
+from templates.runtime._errors import BadRequestError, MissingCredentialError, UnauthorizedError
+from templates.runtime._settings import SecurityScheme
+from tests.runtime.api import ECHO, KEY, Api
+from tests.runtime.conftest import MakeApi
+from tests.runtime.server import Got, Reply, Server, reply
+
+SCHEMES = (
+    SecurityScheme("header", "api_key", ("header_key",), ("TESTS_KEY",), "header", "X-Key"),
+    SecurityScheme("query", "api_key", ("query_key",), (), "query", "api key"),
+    SecurityScheme("cookie", "api_key", ("cookie_key",), (), "cookie", "sid"),
+    SecurityScheme("basic", "basic", ("username", "password"), ("TESTS_USER", "TESTS_PASSWORD")),
+    SecurityScheme("bearer", "bearer", ("token",)),
+    SecurityScheme("digest", "digest", ("digest_user", "digest_password")),
+)
+ALL = {
+    "header_key": "h",
+    "query_key": "q&",
+    "cookie_key": "c;",
+    "username": "u",
+    "password": "p:w",
+    "token": "t",
+    "digest_user": "du",
+    "digest_password": "dp",
+}
+
+
+def secured(*alternatives: tuple[str, ...]) -> Endpoint[Any]:
+    """Return an endpoint with these security alternatives."""
+    return Endpoint("GET", Route("/x", operation_id="get-x"), security=alternatives)
+
+
+@pytest.fixture
+def make(make_api: MakeApi) -> Any:
+    """Make clients that know every scheme."""
+
+    def make(**credentials: Any) -> Api:
+        changes = {"security_schemes": SCHEMES, "security": (("header",),)}
+        return make_api(credentials=credentials, changes=changes)
+
+    return make
+
+
+def seen(got: Got) -> dict[str, str]:
+    """Return what a request carries to authenticate."""
+    named = {
+        name: got.headers[name]
+        for name in ("x-key", "cookie", "authorization")
+        if name in got.headers
+    }
+    return {**named, **({"query": got.query} if got.query else {})}
+
+
+BASIC = "Basic " + base64.b64encode(b"u:p:w").decode()
+
+
+@pytest.mark.parametrize(
+    ("security", "given", "expected"),
+    [
+        ((("header",),), ALL, {"x-key": "h"}),
+        ((("query",),), ALL, {"query": "api%20key=q%26"}),
+        ((("cookie",),), ALL, {"cookie": "sid=c%3B"}),
+        ((("basic",),), ALL, {"authorization": BASIC}),
+        ((("bearer",),), ALL, {"authorization": "Bearer t"}),
+        (
+            (("header", "query", "cookie"),),
+            ALL,
+            {"x-key": "h", "query": "api%20key=q%26", "cookie": "sid=c%3B"},
+        ),
+        ((("header",), ("bearer",)), ALL, {"x-key": "h"}),
+        ((("header",), ("bearer",)), {"token": "t"}, {"authorization": "Bearer t"}),
+        (
+            (("header", "bearer"), ("cookie",)),
+            {"token": "t", "cookie_key": "c"},
+            {"cookie": "sid=c"},
+        ),
+        ((), ALL, {}),
+        (((),), ALL, {}),
+        (((), ("header",)), ALL, {"x-key": "h"}),
+        (((), ("header",)), {}, {}),
+        ((("unknown",),), ALL, {}),
+    ],
+)
+def test_alternatives(make: Any, server: Server, security: Any, given: Any, expected: Any) -> None:
+    """The first alternative with credentials is used, all of its schemes together."""
+    make(**given).call(secured(*security))
+    assert seen(server.last) == expected
+
+
+def test_default_security(make: Any, server: Server) -> None:
+    """An operation that says nothing uses the API's default."""
+    make(**ALL).call(ECHO)
+    assert seen(server.last) == {"x-key": "h"}
+
+
+@pytest.mark.parametrize(
+    ("security", "named"),
+    [
+        ((("header",),), ["get-x", "header_key=...", "variable TESTS_KEY"]),
+        (
+            (("basic",),),
+            ["username=... and password=...", "TESTS_USER and TESTS_PASSWORD"],
+        ),
+        ((("header",), ("bearer",)), ["header_key=...", "; or pass token=..."]),
+        ((("header", "bearer"),), ["header_key=...", " and pass token=..."]),
+    ],
+)
+def test_missing(make: Any, server: Server, security: Any, named: list[str]) -> None:
+    """Missing credentials are named with their variables, before anything is sent."""
+    with pytest.raises(MissingCredentialError) as caught:
+        make().call(secured(*security))
+    assert all(name in str(caught.value) for name in named)
+    assert server.got == []
+
+
+def test_environment(make: Any, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Variables give what no argument gives."""
+    monkeypatch.setenv("TESTS_KEY", "from-env")
+    make().call(ECHO)
+    make(header_key="given").call(ECHO)
+    monkeypatch.setenv("TESTS_KEY", "")
+    with pytest.raises(MissingCredentialError):
+        make().call(ECHO)
+    assert [got.headers["x-key"] for got in server.got] == ["from-env", "given"]
+
+
+def test_functions(make: Any, server: Server) -> None:
+    """A function is asked anew for each request."""
+    tokens = iter("ab")
+    api = make(token=lambda: next(tokens))
+    api.call(secured(("bearer",)))
+    api.call(secured(("bearer",)))
+    assert [got.headers["authorization"] for got in server.got] == ["Bearer a", "Bearer b"]
+
+
+def test_key_and_parameters_together(make: Any, server: Server) -> None:
+    """A key in the query stands beside the parameters."""
+    endpoint: Endpoint[Any] = Endpoint(
+        "GET", Route("/x"), parameters=(Query("a"),), security=(("query",),)
+    )
+    make(**ALL).call(endpoint, {"a": 1})
+    assert server.last.query == "a=1&api%20key=q%26"
+
+
+def test_repr_hides_secrets(make_api: MakeApi) -> None:
+    """No text form of a client, nor of what it consists of, shows the key."""
+    api = make_api(scope={"account": "A"})
+    engine = api.client._engine
+    shown = repr(api.client)
+    assert shown.endswith(f"Client(base_url='{engine.preparer.base.url}', account='A')")
+    for part in (engine, engine.preparer, engine.preparer.credentials):
+        assert KEY not in repr(part)
+    prepared = engine.preparer.prepare(ECHO, {})
+    assert KEY not in repr(prepared)
+
+
+def test_digest(make: Any, server: Server) -> None:
+    """Digest answers the server's challenge."""
+    challenge = {"www-authenticate": 'Digest realm="r", nonce="n", qop="auth", algorithm=SHA-256'}
+    server.answer = lambda got: (
+        reply({"ok": True}) if "authorization" in got.headers else Reply(401, b"", challenge)
+    )
+    api = make(**ALL)
+    assert api.call(secured(("digest", "header"))) == {"ok": True}
+    assert 'username="du"' in server.last.headers["authorization"]
+    assert server.last.headers["x-key"] == "h"
+    api.call(secured(("digest",)))
+    assert len(server.got) == 3, "the challenge is remembered"
+
+
+OAUTH = SecurityScheme(
+    "oauth",
+    "oauth2_client_credentials",
+    ("client_id", "client_secret"),
+    (),
+    token_url="/token",
+    scopes=("read", "write"),
+)
+
+
+class TokenServer:
+    """Gives out tokens and takes only the last one."""
+
+    def __init__(self, server: Server, lifetime: int | None = 3600) -> None:
+        self.given = 0
+        self.lifetime = lifetime
+        self.valid = True
+        server.answer = self.answer
+
+    def answer(self, got: Got) -> Reply:
+        if got.path == "/token":
+            self.given += 1
+            self.valid = True
+            return reply({"access_token": f"t{self.given}", "expires_in": self.lifetime})
+        if self.valid and got.headers["authorization"] == f"Bearer t{self.given}":
+            return reply({"ok": True})
+        return reply({"message": "expired"}, 401)
+
+
+@pytest.fixture
+def oauth(make_api: MakeApi) -> Api:
+    """A client with OAuth2 client credentials."""
+    changes = {"security_schemes": (OAUTH,), "security": (("oauth",),)}
+    return make_api(credentials={"client_id": "id", "client_secret": "se cret"}, changes=changes)
+
+
+def test_oauth(oauth: Api, server: Server) -> None:
+    """A token is fetched once and used until it expires."""
+    tokens = TokenServer(server)
+    assert oauth.call() == {"ok": True}
+    assert oauth.call() == {"ok": True}
+    asked = server.got[0]
+    assert (asked.method, asked.path) == ("POST", "/token")
+    assert asked.body == b"grant_type=client_credentials&scope=read+write"
+    assert base64.b64decode(asked.headers["authorization"][6:]) == b"id:se cret"
+    assert tokens.given == 1
+
+
+def test_oauth_refresh(oauth: Api, server: Server) -> None:
+    """A token is renewed when its time is over, and when it is refused before that."""
+    tokens = TokenServer(server)
+    oauth.call()
+    tokens.valid = False
+    assert oauth.call() == {"ok": True}
+    assert tokens.given == 2
+    flow = next(iter(oauth.client._engine.preparer.credentials._flows.values()))
+    flow._clock = lambda: 1e12
+    oauth.call()
+    assert tokens.given == 3
+    assert "se cret" not in repr(flow)
+
+
+def test_oauth_refused_for_good(oauth: Api, server: Server) -> None:
+    """A new token that is refused as well is the end of it."""
+    tokens = TokenServer(server)
+    answer = tokens.answer
+    server.answer = lambda got: answer(got) if got.path == "/token" else reply({}, 401)
+    with pytest.raises(UnauthorizedError):
+        oauth.call()
+    assert tokens.given == 2
+
+
+def test_oauth_without_a_token(oauth: Api, server: Server) -> None:
+    """Credentials that the token endpoint refuses are an error like any other."""
+    server.says(reply({"error": "invalid_client", "error_description": "who?"}, 400))
+    with pytest.raises(BadRequestError, match="who") as caught:
+        oauth.call()
+    assert caught.value.request.url.path == "/token"
+
+
+def test_oauth_lifetime_unknown(oauth: Api, server: Server) -> None:
+    """A token without a lifetime is kept for a while."""
+    tokens = TokenServer(server, lifetime=None)
+    oauth.call()
+    oauth.call()
+    assert tokens.given == 1
+    assert json.dumps(None) == "null"

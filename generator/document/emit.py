@@ -114,9 +114,10 @@ def scalar(value: Any) -> str:
         if _PLAIN.fullmatch(value) and value.lower() not in _RESERVED:
             return value
         return _quoted(value)
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return f"{value:.1f}"
-    return json.dumps(value)
+    text = json.dumps(value)
+    if isinstance(value, float) and "." not in text:
+        return text.replace("e", ".0e")
+    return text
 
 
 def _quoted(text: str) -> str:

@@ -26,7 +26,17 @@ MAX_COPIED = 500_000
 class _Frame:
     """A mapping or sequence that is being read."""
 
-    __slots__ = ("anchor", "height", "is_mapping", "key", "merges", "size", "tree", "value")
+    __slots__ = (
+        "anchor",
+        "height",
+        "is_mapping",
+        "key",
+        "merges",
+        "merging",
+        "size",
+        "tree",
+        "value",
+    )
 
     def __init__(self, is_mapping: bool, anchor: str | None) -> None:
         self.value: Any = {} if is_mapping else []
@@ -36,6 +46,7 @@ class _Frame:
         self.anchor = anchor
         self.size = 1
         self.height = 1
+        self.merging = False
         self.merges: list[tuple[Any, Tree]] = []
 
 
@@ -95,7 +106,8 @@ class _Builder:
         frame.key = key
         mark = event.start_mark
         place = (mark.line, mark.column)
-        if key in frame.value and not (key == "<<" and not event.style):
+        frame.merging = key == "<<" and not event.style
+        if key in frame.value and not frame.merging:
             earlier, first = frame.value[key], frame.tree[key][:2]
             self.duplicates.append(Duplicate(self.path(), earlier, first, place))
         frame.tree[key] = (*place, {})
@@ -112,7 +124,7 @@ class _Builder:
         if frame.is_mapping:
             key = cast("str", frame.key)
             frame.key = None
-            if key == "<<" and (is_object(value) or is_list(value)):
+            if frame.merging and (is_object(value) or is_list(value)):
                 frame.merges.append((value, tree))
                 return
             frame.value[key] = value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from generator.document.grammar import Version
@@ -16,28 +17,13 @@ _WORDS = {"true": True, "yes": True, "false": False, "no": False}
 
 def coerce(value: Any, shape: str, version: Version) -> Any:
     """Return ``value`` as a field of ``shape`` has it (see ``grammar``), or FAILED."""
-    if value is None and shape != "type":
+    if shape == "type":
+        return value
+    if value is None:
         return FAILED
-    if shape == "str":
-        return text_of(value)
-    if shape == "bool":
-        return truth_of(value)
-    if shape in ("number", "count"):
-        number = number_of(value)
-        if shape == "number" or number is FAILED:
-            return number
-        return int(number) if number >= 0 and number == int(number) else FAILED
     if shape == "limit":
-        return truth_of(value) if version == "3.0" else number_of(value)
-    if shape == "strs":
-        return _texts(value)
-    if shape == "list":
-        return value if is_list(value) else [value]
-    if shape == "values":
-        return _values(value)
-    if shape in ("strmap", "object"):
-        return _mapping(value, shape)
-    return value
+        shape = "bool" if version == "3.0" else "number"
+    return _COERCE[shape](value)
 
 
 def text_of(value: Any) -> Any:
@@ -86,3 +72,23 @@ def _mapping(value: Any, shape: str) -> Any:
         return pairs
     texts = {k: text_of(v) for k, v in pairs.items()}
     return {k: v for k, v in texts.items() if v is not FAILED}
+
+
+def _count(value: Any) -> Any:
+    number = number_of(value)
+    if number is FAILED or number < 0 or number != int(number):
+        return FAILED
+    return int(number)
+
+
+_COERCE: dict[str, Callable[[Any], Any]] = {
+    "str": text_of,
+    "bool": truth_of,
+    "number": number_of,
+    "count": _count,
+    "strs": _texts,
+    "values": _values,
+    "list": lambda value: value if is_list(value) else [value],
+    "strmap": lambda value: _mapping(value, "strmap"),
+    "object": lambda value: _mapping(value, "object"),
+}

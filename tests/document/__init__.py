@@ -1,0 +1,1 @@
+"""Tests of reading, mending and writing documents."""

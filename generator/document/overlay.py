@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from jsonpath import JSONPathEnvironment, JSONPathError
 
-from generator.diagnostics import GeneratorError
+from generator.diagnostics import GeneratorError, Severity
 from generator.document import source
 from generator.document.document import Document
 from generator.document.kinds import is_list, is_object
@@ -33,17 +33,27 @@ class Action:
     target: str
     update: Any
     remove: bool
+    optional: bool
+    """Whether it may match nothing: it mends what only some documents of the API have."""
 
 
 def apply_overlays(document: Document, overlays: Sequence[Path]) -> None:
     """Apply overlay files to the document, in order, each action to what the ones before left.
 
     Raises GeneratorError for a file that is no Overlay 1.0, and for an action whose target is no
-    query, matches nothing or can't be updated: a stale patch must not rot silently.
+    query, matches nothing or can't be updated: a stale patch must not rot silently. An action with
+    ``x-optional: true`` may match nothing, which is reported.
     """
     for path in overlays:
         for action in read_actions(path):
-            _apply(document.data, action)
+            if not _apply(document.data, action):
+                document.report(
+                    "unused-overlay-action",
+                    Severity.INFO,
+                    "#",
+                    f"{action.label} matches nothing",
+                    "nothing was changed",
+                )
 
 
 def read_actions(path: Path) -> list[Action]:
@@ -82,19 +92,22 @@ def _action(loaded: Loaded, index: int, value: Any) -> Action:
         raise GeneratorError(f"{label}: `remove` is {remove!r}; write true or false")
     if not remove and "update" not in entries:
         raise GeneratorError(f"{label} does nothing; give `update` or `remove: true`")
-    return Action(label, target, entries.get("update"), remove)
+    optional = entries.get("x-optional") is True
+    return Action(label, target, entries.get("update"), remove, optional)
 
 
-def _apply(data: dict[str, Any], action: Action) -> None:
+def _apply(data: dict[str, Any], action: Action) -> bool:
+    """Apply an action, and return whether it matched anything."""
     matches = _matches(data, action)
-    if not matches:
+    if not matches and not action.optional:
         raise GeneratorError(f"{action.label} matches nothing; mend the target or drop the action")
     if action.remove:
         for path in sorted(matches, key=_from_the_end, reverse=True):
             _remove(data, path, action)
-        return
-    for path in matches:
-        _update(find(data, path), action)
+    else:
+        for path in matches:
+            _update(find(data, path), action)
+    return bool(matches)
 
 
 def _from_the_end(path: tuple[str | int, ...]) -> tuple[tuple[bool, str | int], ...]:

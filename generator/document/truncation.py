@@ -10,30 +10,36 @@ from generator.document.grammar import FIELDS, Node, children, walk
 from generator.document.kinds import is_object
 from generator.document.pointer import MISSING, find, tokens
 
-ENOUGH = 5
-"""So many references that lead nowhere are no oversight any more if the end looks cut off."""
+SOME = 5
+"""So many references that lead nowhere are no oversight if the end looks cut off as well."""
+MANY = 20
+"""So many are none in any case, if they are a tenth of all."""
 
 
 def check(document: Document, text: str) -> None:
     """Raise GeneratorError where the text was plainly cut off.
 
     It was if the last thing in it should be an object but isn't, and the line doesn't end; or if
-    many references lead nowhere, and it has no components at all or ends within a line.
+    many components are missing that it refers to.
     """
     ended = text.endswith(("\n", "\r", "}", "]", "..."))
     if not ended and _ends_in_a_field(document):
         raise _error(document, text, "ends where an object should begin")
-    if ended and "components" in document.data:
-        return
-    targets = {
+    targets = _targets(document)
+    missing = sum(find(document.data, tokens(target)) is MISSING for target in targets)
+    whole = ended and "components" in document.data
+    if missing >= (max(MANY, len(targets) // 10) if whole else SOME):
+        raise _error(document, text, f"refers to {missing} components that it doesn't have")
+
+
+def _targets(document: Document) -> set[str]:
+    """Return the distinct components that the document refers to."""
+    return {
         reference
         for node in walk(document.data, document.version)
         if isinstance(reference := node.value.get("$ref"), str)
         and reference.startswith("#/components/")
-        and find(document.data, tokens(reference)) is MISSING
     }
-    if len(targets) >= ENOUGH:
-        raise _error(document, text, f"refers to {len(targets)} components that it doesn't have")
 
 
 def _error(document: Document, text: str, what: str) -> GeneratorError:

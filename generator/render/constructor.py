@@ -37,6 +37,9 @@ class ClientSource:
     text: str
     constructor: str
     scoped: str
+    """The signature of ``scoped()``; empty without scopes."""
+    choose: str
+    """Its one statement."""
 
 
 def clients(api: Api) -> list[ClientSource]:
@@ -44,14 +47,15 @@ def clients(api: Api) -> list[ClientSource]:
     return [_client(api, ""), _client(api, "Async")]
 
 
-def credentials(api: Api) -> str:
-    """Return the mapping of credential arguments, as source."""
-    return layout(mapping("", *(f"{literal(name)}: {name}" for name in _credentials(api))))
+def keywords(api: Api) -> str:
+    """Return the arguments of ``__init__`` that hold credentials and scopes, as lines."""
+    names = {"credentials": _credentials(api), "scope": [scope.name for scope in api.scopes]}
+    nodes = (mapping(f"{key}=", *_entries(found)) for key, found in names.items())
+    return "\n".join(layout(node, indent=" " * 12, after=",") for node in nodes)
 
 
-def scope(api: Api) -> str:
-    """Return the mapping of scope arguments, as source."""
-    return layout(mapping("", *(f"{literal(s.name)}: {s.name}" for s in api.scopes)))
+def _entries(names: list[str]) -> Iterator[str]:
+    return (f"{literal(name)}: {name}" for name in names)
 
 
 def _client(api: Api, prefix: str) -> ClientSource:
@@ -59,6 +63,7 @@ def _client(api: Api, prefix: str) -> ClientSource:
     client = "AsyncClient" if prefix else "Client"
     parameters = list(_parameters(api, f"httpx2.{transport}", f"httpx2.{client}"))
     scopes = (f"{s.name}: str | Unset | None = UNSET" for s in api.scopes)
+    chosen = mapping("", *_entries([s.name for s in api.scopes]))
     scoped = layout(call("def scoped", "self", "*", *scopes), indent="    ", after=" -> Self:")
     return ClientSource(
         class_name=f"{prefix}{api.package.client}",
@@ -67,6 +72,7 @@ def _client(api: Api, prefix: str) -> ClientSource:
         text=_text(api, prefix),
         constructor=layout(call("def __init__", *parameters), indent="    ", after=" -> None:"),
         scoped=scoped if api.scopes else "",
+        choose=layout(call("self._scoped", chosen), indent=" " * 8, before="return "),
     )
 
 

@@ -14,8 +14,10 @@ from generator.api import Api, Namespace
 from generator.render import client, constructor, index
 from generator.render.code import INDENT, LINE_LENGTH, layout
 from generator.render.constants import paging_constants
+from generator.render.distinct import distinct
 from generator.render.endpoints import Context
 from generator.render.environment import environment
+from generator.render.examples import examples
 from generator.render.imports import from_import, imports
 from generator.render.modules import resource_module
 from generator.render.runtime import index as runtime_index
@@ -36,6 +38,7 @@ def render(api: Api, models: Mapping[str, str], runtime: Path) -> Files:
 
     Python modules that are bytes are as black would have them; text is still to be formatted.
     """
+    api = distinct(api)
     env = environment(runtime.parent)
     source = f"src/{api.package.name}"
     package: Files = {path.name: path.read_bytes() for path in sorted(runtime.glob("*.py"))}
@@ -132,8 +135,7 @@ def _client(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
         "type_imports": "\n".join([f"{INDENT}import httpx2\n", *_type_imports(properties)]),
         "settings": client.settings(api),
         "clients": constructor.clients(api),
-        "credentials": constructor.credentials(api),
-        "scope": constructor.scope(api),
+        "keywords": constructor.keywords(api),
         "properties": properties,
     }
 
@@ -165,5 +167,5 @@ def _readme(api: Api) -> dict[str, Any]:
     return {
         "variables": reads,
         "scopes": ", ".join(f'{name}="default"' for name in inner),
-        "example": index.examples(api),
+        "examples": examples(api),
     }

@@ -1,4 +1,4 @@
-"""What ``api.md`` and the README show of an API."""
+"""What ``api.md`` shows of an API."""
 
 from __future__ import annotations
 
@@ -45,28 +45,6 @@ class Section:
 def sections(api: Api) -> list[Section]:
     """Return the namespaces with their resources and methods, in order."""
     return [_section(namespace, api) for namespace in api.namespaces]
-
-
-def examples(api: Api) -> dict[str, str]:
-    """Return the calls that the README shows: of a ``list`` and a ``get``, if there are any."""
-    found = {"listing": "", "getting": ""}
-    for resource, _, method in api.methods():
-        call = f"{resource}.{method.name}"
-        if method.name == "list" and _is_plain_list(method):
-            found["listing"] = found["listing"] or call
-        if method.name == "get" and _takes_one_identifier(method):
-            found["getting"] = found["getting"] or call
-    return found
-
-
-def _is_plain_list(method: Method) -> bool:
-    return method.returns.paging is not None and not any(a.required for a in method.arguments)
-
-
-def _takes_one_identifier(method: Method) -> bool:
-    required = [a for a in method.arguments if a.required]
-    one = len(required) == 1 and required[0].positional and required[0].annotation == "str"
-    return one and method.body is None
 
 
 def _section(namespace: Namespace, api: Api) -> Section:

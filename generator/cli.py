@@ -173,6 +173,7 @@ def _build(chosen: argparse.Namespace) -> int:
         force=chosen.force,
         allow_remote_refs=chosen.allow_remote_refs,
         emit_document=chosen.emit_document,
+        lock=chosen.lock,
     )
     progress = console.Progress(quiet=chosen.quiet)
     try:
@@ -183,7 +184,9 @@ def _build(chosen: argparse.Namespace) -> int:
     if not chosen.quiet:
         console.report(result.document.diagnostics)
         print(console.summary(result, progress.seconds, check=chosen.check))
-    if chosen.check and result.summary.changed:
+    if chosen.check and result.lock_changed:
+        print("the locked names are not up to date", file=sys.stderr)
+    if chosen.check and (result.summary.changed or result.lock_changed):
         for path in (*result.summary.written, *result.summary.removed):
             print(f"{result.out / path}: not up to date", file=sys.stderr)
         return NOT_AS_ASKED

@@ -9,12 +9,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from generator import __version__, document, selection
+from generator import __version__, document, lock, selection
 from generator.api import Api
 from generator.build import build
 from generator.build.operations import HTTP_METHODS
 from generator.diagnostics import GeneratorError, Severity
 from generator.document import Document
+from generator.lock import Lock
 from generator.models import generate_models
 from generator.profile import Source, for_title
 from generator.profile import load as load_profile
@@ -54,6 +55,7 @@ class Options:
     force: bool = False
     allow_remote_refs: bool = False
     emit_document: Path | None = None
+    lock: Path | None = None
     specs: tuple[Path, ...] = field(default=(Path("specs"), ROOT / "specs"))
 
 
@@ -68,6 +70,7 @@ class Result:
     out: Path
     summary: WriteSummary
     operations_in_document: int
+    lock_changed: bool = False
 
 
 class StrictError(Exception):
@@ -126,11 +129,21 @@ def _document_of(source: Source | None) -> str:
     return str(source.resolve(source.profile.document))
 
 
-def represent(found: Document, source: Source, chosen: Selection) -> tuple[Shaped, Api]:
+def represent(
+    found: Document, source: Source, chosen: Selection, locked: Lock | None = None
+) -> tuple[Shaped, Api]:
     """Return the shaped document and its intermediate representation."""
     selection.select(found, chosen)
     shaped = shape(found, source.profile)
-    return shaped, build(shaped, found, source.profile)
+    return shaped, build(shaped, found, source.profile, locked)
+
+
+def lock_path(options: Options, source: Source) -> Path | None:
+    """Return the file that locks the names: the profile's own applies to its own document."""
+    if options.lock is not None or options.selection:
+        return options.lock
+    name = source.profile.lock
+    return source.resolve(name) if name and options.spec is None else None
 
 
 def generate(options: Options, stage: Stage = run_plain) -> Result:
@@ -146,7 +159,9 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
     """
     found, source = read(options, stage)
     total = selection.count(found.data)
-    shaped, api = stage("shape", lambda: represent(found, source, options.selection))
+    path = lock_path(options, source)
+    locked = lock.read(path) if path else Lock()
+    shaped, api = stage("shape", lambda: represent(found, source, options.selection, locked))
     if options.strict and found.diagnostics.count(Severity.ERROR):
         raise StrictError(f"{found.source}: {found.diagnostics.count(Severity.ERROR)} errors")
     _refuse_loss(found, api)
@@ -160,8 +175,23 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
     )
     if options.emit_document is not None:
         document.emit(found, options.emit_document)
+    changed = bool(path) and _lock(path, api, check=options.check or bool(options.selection))
     operations = sum(len(method.routes) for _, _, method in api.methods())
-    return Result(found, api, operations, len(shaped.class_names), out, summary, total)
+    models_count = len(shaped.class_names)
+    return Result(found, api, operations, models_count, out, summary, total, changed)
+
+
+def _lock(path: Path | None, api: Api, *, check: bool) -> bool:
+    """Lock the names of an API, and return whether the file says something else."""
+    if path is None:
+        return False
+    names = {pointer: name.rpartition(".")[2] for pointer, name in api.models.items()}
+    text = lock.of(api, names).dump()
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return False
+    if not check:
+        path.write_text(text, encoding="utf-8")
+    return True
 
 
 def templates() -> Path:

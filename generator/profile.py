@@ -141,6 +141,7 @@ class Profile(_Table):
     document: str | None = None
     source_url: str | None = None
     overlays: tuple[str, ...] = ()
+    lock: str | None = None
     package: PackageTable = PackageTable()
     server: ServerTable = ServerTable()
     credentials: Mapping[str, CredentialTable] = Field(default_factory=dict[str, CredentialTable])

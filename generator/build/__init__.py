@@ -28,6 +28,7 @@ from generator.build.scopes import ScopeTables
 from generator.build.texts import documentation
 from generator.diagnostics import Severity
 from generator.document import Document
+from generator.lock import Lock
 from generator.profile import Profile
 from generator.shape import Shaped
 from generator.values import Json, mapping, sequence
@@ -36,19 +37,23 @@ __all__ = ["build"]
 
 
 
-def build(shaped: Shaped, document: Document, profile: Profile) -> Api:
+def build(
+    shaped: Shaped, document: Document, profile: Profile, locked: Lock | None = None
+) -> Api:
     """Return the client that a document describes.
 
     Args:
         shaped: The document as ``shape`` gives it.
         document: The document itself, where findings are reported.
         profile: The conventions of the API.
+        locked: Published names, which stay as they are.
     """
-    return _Builder(shaped, document, profile).api()
+    return _Builder(shaped, document, profile, locked or Lock()).api()
 
 
 class _Builder:
-    def __init__(self, shaped: Shaped, document: Document, profile: Profile) -> None:
+    def __init__(self, shaped: Shaped, document: Document, profile: Profile, locked: Lock) -> None:
+        self._locked = locked
         self._data = shaped.data
         self._document = document
         self._profile = profile
@@ -58,7 +63,9 @@ class _Builder:
         self._schemes = security.schemes(shaped.data, profile, prefix)
         self._known = frozenset(scheme.name for scheme in self._schemes)
         headers = {s.wire.lower() for s in self._schemes if s.location == "header"}
-        self._parameters = Parameters(shaped, profile, frozenset(headers))
+        self._parameters = Parameters(
+            shaped, profile, frozenset(headers), locked.parameters
+        )
         self._bodies = Bodies(shaped, self._tables)
         self._results = Results(shaped, profile)
         self._models = shaped.models
@@ -66,7 +73,8 @@ class _Builder:
 
     def api(self) -> Api:
         found = list(operations(self._data, self._profile))
-        groups = Namer(self._profile, self._results.gives_list).groups(found)
+        namer = Namer(self._profile, self._results.gives_list, self._locked.operations)
+        groups = namer.groups(found)
         return Api(
             package=self._package,
             server=package.server(self._data, self._profile, self._package.name),

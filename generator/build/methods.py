@@ -46,6 +46,10 @@ class Speaker(Protocol):
         """Return the method name that the profile gives to the group, or nothing."""
         ...
 
+    def locked(self, group: Group) -> str:
+        """Return the method name under which the group was published, or nothing."""
+        ...
+
     def gives_list(self, group: Group) -> bool:
         """Whether the group's result is a list."""
         ...
@@ -80,11 +84,12 @@ class _Methods:
         self._at_home = self._named_home()
 
     def name(self) -> None:
-        """Give every group its method name: overrides first, plain verbs, then the others."""
-        rest: list[Group] = []
-        for group in self._groups:
-            if not self._take(group, self._namer.override(group)):
-                rest.append(group)
+        """Give every group its method name.
+
+        First what the profile says, then what was published, then plain verbs, then the others.
+        """
+        rest = [g for g in self._groups if not self._take(g, self._namer.override(g))]
+        rest = [g for g in rest if not self._take(g, self._namer.locked(g))]
         rest = [g for g in sorted(rest, key=self._rank) if not self._take(g, self._plain(g))]
         for group in sorted(rest, key=lambda g: self._groups.index(g)):
             next(name for name in self._candidates(group) if self._take(group, name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator import words
 from generator.build.methods import Group, name_methods
@@ -27,9 +27,15 @@ class Namer:
     Args:
         profile: Scope words, tag words, whole words and overrides.
         gives_list: Whether an operation's result is a list.
+        locked: Published names of operations: ``GET /path`` to the dotted call.
     """
 
-    def __init__(self, profile: Profile, gives_list: Callable[[Operation], bool]) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        gives_list: Callable[[Operation], bool],
+        locked: Mapping[str, str] | None = None,
+    ) -> None:
         self._profile = profile
         self._gives_list = gives_list
         self._whole = profile.whole_words
@@ -37,6 +43,7 @@ class Namer:
         self._leading = self._scope_words | frozenset(profile.tags.leading)
         self._trailing = frozenset(profile.tags.trailing)
         self._overrides = profile.names
+        self._locked = locked or {}
 
     def groups(self, operations: Iterable[Operation]) -> list[Group]:
         """Return the operations as named groups, in the order of the document."""
@@ -58,13 +65,19 @@ class Namer:
             by_tag[group.first.namespace.name, noun].append(group)
         for (_, noun), members in by_tag.items():
             for group in members:
-                override = self._override(group)
-                named = override.rpartition(".")[0] if override else ""
-                group.resource = named or self._resource(noun, group, members)
+                settled = self._settled(self._overrides, group) or self._published(group)
+                group.resource = settled.rpartition(".")[0] or self._resource(noun, group, members)
 
-    def _override(self, group: Group) -> str:
+    def _settled(self, names: Mapping[str, str], group: Group) -> str:
         keys = (f"{op.method.upper()} {op.path}" for op in group.operations)
-        return next((self._overrides[key] for key in keys if key in self._overrides), "")
+        return next((names[key] for key in keys if key in names), "")
+
+    def _published(self, group: Group) -> str:
+        """Return the ``resource.method`` under which the group is locked, or nothing."""
+        name = self._settled(self._locked, group)
+        namespace = group.first.namespace.name
+        prefix = f"{words.snake(namespace)}." if namespace else ""
+        return name.removeprefix(prefix) if name.startswith(prefix) else ""
 
     def _tag_noun(self, group: Group) -> str:
         """Return the words that the tags of all the group's routes agree on, or nothing."""
@@ -109,7 +122,11 @@ class Namer:
 
     def override(self, group: Group) -> str:
         """Return the method name that the profile gives to the group, or nothing."""
-        return self._override(group).rpartition(".")[2]
+        return self._settled(self._overrides, group).rpartition(".")[2]
+
+    def locked(self, group: Group) -> str:
+        """Return the method name under which the group was published, or nothing."""
+        return self._published(group).rpartition(".")[2]
 
     def gives_list(self, group: Group) -> bool:
         """Whether the group's result is a list."""

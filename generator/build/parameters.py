@@ -10,6 +10,7 @@ from generator.api import Argument, Parameter
 from generator.build.operations import Operation
 from generator.build.schemas import Schemas
 from generator.build.scopes import ScopeTables
+from generator.lock import parameter_key
 from generator.profile import Profile
 from generator.shape import Shaped
 from generator.values import Json, mapping
@@ -27,11 +28,17 @@ class Parameters:
         shaped: The document.
         profile: Its scopes and vocabulary.
         credential_headers: Headers that the client sends itself, in lower case.
+        locked: Published names of arguments, by ``lock.parameter_key``.
     """
 
     def __init__(
-        self, shaped: Shaped, profile: Profile, credential_headers: frozenset[str]
+        self,
+        shaped: Shaped,
+        profile: Profile,
+        credential_headers: frozenset[str],
+        locked: Mapping[str, str],
     ) -> None:
+        self._locked = locked
         self._shaped = shaped
         self._schemas = Schemas(shaped.data)
         self._profile = profile
@@ -100,17 +107,22 @@ class Parameters:
     def _names(
         self, operation: Operation, parameters: list[Json], resource: str, reserved: frozenset[str]
     ) -> list[str]:
-        taken: dict[str, str] = {}
+        published = [self._published(p, operation) for p in parameters]
+        taken = {name for name in published if name}
         names: list[str] = []
-        for parameter in parameters:
-            scope = self._scope(parameter, operation)
-            wire = parameter["name"]
+        for parameter, locked in zip(parameters, published, strict=True):
             candidates = self._candidates(parameter, operation, resource)
             free = (c for c in candidates if c not in taken and c not in reserved)
-            name = scope or next(free)
-            taken[name] = wire
+            name = self._scope(parameter, operation) or locked or next(free)
+            taken.add(name)
             names.append(name)
         return names
+
+    def _published(self, parameter: Json, operation: Operation) -> str | None:
+        key = parameter_key(
+            operation.method, operation.path, parameter["in"], parameter["name"]
+        )
+        return self._locked.get(key)
 
     def _candidates(self, parameter: Json, operation: Operation, resource: str) -> Iterator[str]:
         wire, location = parameter["name"], parameter["in"]

@@ -11,8 +11,9 @@ from generator.models.fields import camel
 from generator.models.plain import plain
 from generator.models.plan import Alias, Field, Model, Plan
 from generator.models.text import docstring
-from generator.shape.pointers import Json
-from generator.shape.schemas import constants
+from generator.shape.pointers import Json, component_key, follow
+from generator.shape.schemas import constants, mapping, sequence
+from generator.shape.unions import find_tag
 
 _PREFIX = "f_"
 """Before the names of fields, so that nothing in the library takes them for names of its own."""
@@ -51,7 +52,7 @@ def define(
     for key, found in plan.types.items():
         if isinstance(found, Alias):
             schemas[names[key]] = plain(found.schema, reference)
-            extra[f"#/$defs/{names[key]}"] = _alias_extra(found, key in recursive)
+            extra[f"#/$defs/{names[key]}"] = _alias_extra(plan, found, key in recursive)
         else:
             schemas[names[key]] = _object(found, reference)
             extra[f"#/$defs/{names[key]}"] = _model_extra(found, families.get(key))
@@ -68,14 +69,35 @@ def _object(model: Model, reference: Any) -> Json:
     return {"allOf": [*parents, own]} if parents else own
 
 
-def _alias_extra(alias: Alias, recursive: bool) -> Json:
-    values = [value for value in constants(alias.schema) or [] if value is not None]
-    is_open = bool(values) and all(type(value) in (str, int) for value in values)
+def _alias_extra(plan: Plan, alias: Alias, recursive: bool) -> Json:
     return {
         "doc": docstring(alias.documentation) if alias.documentation else "",
-        "open": is_open,
+        "mark": _mark(plan, alias.schema),
         "recursive": recursive,
     }
+
+
+def _mark(plan: Plan, schema: Json) -> str:
+    """Return what an alias is annotated with, as source; empty for a plain one."""
+    values = [value for value in constants(schema) or [] if value is not None]
+    if values and all(type(value) in (str, int) for value in values):
+        return "OPEN"
+    tag = find_tag(schema, lambda found: mapping(follow(plan.shaped.data, found)))
+    if tag is None:
+        return "EXACT" if _inexact(plain(schema, lambda _: {})) else ""
+    keys = {v: component_key(member.get("$ref")) or "" for v, member in tag.alternatives.items()}
+    keys = {value: plan.shaped.shared.get(key, key) for value, key in keys.items()}
+    names = {v: plan.types[key].name for v, key in keys.items() if key in plan.types}
+    return f"Tagged({tag.property!r}, {names!r})"
+
+
+def _inexact(schema: object) -> bool:
+    """Say whether pydantic would change values of a plain schema's type, or take other ones."""
+    found = mapping(schema)
+    if not found:
+        return False
+    inner = [found.get("items"), found.get("additionalProperties"), *sequence(found.get("anyOf"))]
+    return found.get("type") in ("integer", "number", "boolean") or any(map(_inexact, inner))
 
 
 def _model_extra(model: Model, family: Family | None) -> Json:

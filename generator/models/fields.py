@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -11,11 +10,9 @@ from pydantic.alias_generators import to_camel
 
 from generator import words
 
-_RESERVED = (
-    {name for name in dir(BaseModel) if not name.startswith("_")}
-    | {name for name in dir(builtins) if isinstance(getattr(builtins, name), type)}
-    | {"datetime", "schema", "self", "cls"}
-) - {"type"}
+_TYPES = {"bool", "bytes", "dict", "float", "int", "list", "str"}
+"""Builtin types in annotations, which a field of that name would hide from the others."""
+_RESERVED = {name for name in dir(BaseModel) if not name.startswith("_")} | _TYPES
 camel = lru_cache(maxsize=65536)(to_camel)
 
 
@@ -30,8 +27,13 @@ class FieldNames:
         """Return a name on the wire in snake case."""
         return words.snake(wire, self._whole, "field")
 
-    def take(self, wire: str) -> str:
-        """Return the name for a property, and make it taken."""
+    def name(self, wires: Iterable[str]) -> dict[str, str]:
+        """Return the name for each property; those that are names already come first."""
+        listed = list(wires)
+        found = {wire: self._take(wire) for wire in listed if self.snake(wire) == wire}
+        return found | {wire: self._take(wire) for wire in listed if wire not in found}
+
+    def _take(self, wire: str) -> str:
         name = self.snake(wire)
         while name in _RESERVED or name in self._taken:
             name += "_"

@@ -123,22 +123,26 @@ class Plan:
     def fields(self, key: str) -> tuple[Field, ...]:
         """Return the fields that a class adds to those of the classes that it extends."""
         if key not in self._fields:
-            self._fields[key] = tuple(self._make_fields(key))
+            found = list(self._make_fields(key))
+            # What decides the type of a value beside it has to be read before.
+            bases = self.shaped.hierarchy.bases.keys()
+            found.sort(key=lambda f: not bases.isdisjoint(references(f.schema)))
+            self._fields[key] = tuple(found)
         return self._fields[key]
 
     def _make_fields(self, key: str) -> Iterator[Field]:
         inherited = [f for parent in self.parents(key) for f in self.all_fields(parent)]
         known = {f.wire for f in inherited}
-        names = FieldNames(self.profile.whole_words, (f.name for f in inherited))
-        required = self._required(key)
-        for wire, schema in self._properties(key, frozenset([key])).items():
-            if wire in known:
-                continue
+        properties = self._properties(key, frozenset([key]))
+        own = [wire for wire in properties if wire not in known]
+        names = FieldNames(self.profile.whole_words, (f.name for f in inherited)).name(own)
+        required = self._required(key) - self._tags(key)
+        for wire in own:
+            schema = properties[wire]
             # What only one direction carries can't be asked of the other (3.0.3, readOnly).
             one_way = bool(schema.get("readOnly")) or bool(schema.get("writeOnly"))
-            needed = wire in required and not one_way and wire not in self._tags(key)
             text = line(schema.get("description") or schema.get("title"))
-            yield Field(names.take(wire), wire, schema, needed, text)
+            yield Field(names[wire], wire, schema, wire in required and not one_way, text)
 
     def _tags(self, key: str) -> set[str]:
         """Return the discriminators of a class: real values leave them out where others decide."""
@@ -200,4 +204,4 @@ def _read(schema: Json) -> list[Json]:
         return found
     inner = [schema.get("items"), schema.get("additionalProperties")]
     inner += mapping(schema.get("patternProperties")).values()
-    return [mapping(value) for value in inner if isinstance(value, dict) and value]
+    return [schema for schema in map(mapping, inner) if schema]

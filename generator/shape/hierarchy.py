@@ -35,7 +35,7 @@ class Hierarchy:
         for key in self.schemas:
             for base in self.parents(key):
                 found.setdefault(base, []).append(key)
-        return {base: _base(self.schemas, base, keys) for base, keys in found.items()}
+        return {base: _base(self.schemas, base, found) for base in found}
 
     def parents(self, key: str) -> list[str]:
         """Return the keys of the classes that a component extends, the tagged ones first."""
@@ -99,7 +99,15 @@ def _allof_keys(schema: Json) -> list[str]:
     return [key for key in found if key is not None]
 
 
-def _base(schemas: Json, key: str, names: list[str]) -> Base:
+def _below(key: str, children: Mapping[str, list[str]], seen: frozenset[str]) -> Iterator[str]:
+    """Yield the children of a base and theirs, nearer ones first."""
+    found = [child for child in children.get(key, ()) if child not in seen]
+    yield from found
+    for child in found:
+        yield from _below(child, children, seen | {key})
+
+
+def _base(schemas: Json, key: str, children: Mapping[str, list[str]]) -> Base:
     discriminator = mapping(mapping(schemas[key]).get("discriminator"))
     name = discriminator.get("propertyName")
     tags: dict[str, str] = {}
@@ -107,12 +115,12 @@ def _base(schemas: Json, key: str, names: list[str]) -> Base:
         target = component_key(ref) or (ref if ref in schemas else None)
         if target is not None and target != key:
             tags[str(value)] = target
-    for child in names:
+    for child in _below(key, children, frozenset()):
         for value in _own_values(mapping(schemas[child]), str(name) if name else None):
             tags.setdefault(value, child)
         if name and child not in tags.values():
             tags.setdefault(child, child)
-    return Base(tuple(names), str(name) if name else None, tags)
+    return Base(tuple(children[key]), str(name) if name else None, tags)
 
 
 def _own_values(schema: Json, name: str | None) -> Iterator[str]:

@@ -8,7 +8,14 @@ from typing import Any, cast
 
 from generator.shape.naming import Names, join
 from generator.shape.places import Place, pointer_place, roots
-from generator.shape.pointers import Json, component_key, component_ref, is_reference, resolve
+from generator.shape.pointers import (
+    Json,
+    component_key,
+    component_ref,
+    follow,
+    is_reference,
+    resolve,
+)
 from generator.shape.schemas import (
     alternatives,
     children,
@@ -19,6 +26,7 @@ from generator.shape.schemas import (
     substance,
     types,
 )
+from generator.shape.unions import find_tag
 
 _UNREAD_WORDS = (
     "not if then else contains propertyNames dependentSchemas $defs definitions " "unevaluatedItems"
@@ -89,7 +97,7 @@ class Hoist:
 
     def _root(self, schema: Json, place: Place) -> None:
         self._inside(schema, place)
-        if not place.component and (hoistable(schema) or self._is_target(schema)):
+        if not place.component and (self._hoistable(schema) or self._is_target(schema)):
             self._move(schema, place)
 
     def _inside(self, schema: Json, place: Place) -> None:
@@ -101,8 +109,14 @@ class Hoist:
                 continue
             inner = _inner(schema, word, name, child, place)
             self._inside(child, inner)
-            if self._is_target(child) or (word != "allOf" and hoistable(child)):
+            if self._is_target(child) or (word != "allOf" and self._hoistable(child)):
                 self._move(child, inner)
+
+    def _hoistable(self, schema: Json) -> bool:
+        return hoistable(schema) or find_tag(schema, self._follow) is not None
+
+    def _follow(self, schema: Json) -> Json:
+        return mapping(follow(self.data, schema))
 
     def _is_target(self, schema: Json) -> bool:
         """Say whether a reference into the document means ``schema``, and copying it won't do."""
@@ -142,9 +156,7 @@ def hoistable(schema: Json) -> bool:
         return True
     if _composed(schema):
         return True
-    options = alternatives(schema)
-    tagged = "discriminator" in schema and len(options) > 1
-    return tagged or len(options) > _INLINE_UNION
+    return len(alternatives(schema)) > _INLINE_UNION
 
 
 def _composed(schema: Json) -> bool:

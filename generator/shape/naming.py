@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 
 _RESERVED_WORDS = (
-    "Annotated Any BaseModel Binary CamelModel Date DateTime False Field Literal Model None OPEN "
-    "RootModel True TypeAlias TypeAliasType Union"
+    "Annotated Any BaseModel Binary CamelModel Date DateTime EXACT False Field Literal Model None "
+    "OPEN RootModel Tagged True TypeAlias TypeAliasType Union"
 )
 RESERVED = frozenset(_RESERVED_WORDS.split())
 """Names that a generated module uses itself."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError, ValidationInfo
 
@@ -106,6 +106,38 @@ def _named(
 
 def _validate(child: type[BaseModel], data: Mapping[Any, Any], info: ValidationInfo) -> Any:
     return child.__pydantic_validator__.validate_python(data, context=info.context)
+
+
+def members(union: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models that a union is made of, also those of unions in it."""
+    if isinstance(union, type) and issubclass(union, BaseModel):
+        yield union
+    for member in get_args(union):
+        yield from members(member)
+
+
+def choose(
+    tag: str,
+    classes: Mapping[str | int, type[BaseModel]],
+    other: type[BaseModel],
+    data: Any,
+    handler: Any,
+    info: ValidationInfo,
+) -> Any:
+    """Return ``data`` as the class that its tag names; as ``other`` if that is a new one."""
+    if not isinstance(data, Mapping):
+        return handler(data)
+    fields: Mapping[Any, Any] = data  # pyright: ignore[reportUnknownVariableType]
+    value = fields.get(tag)
+    child = classes.get(value) if isinstance(value, str | int) else None
+    if child is not None and not isinstance(value, bool):
+        return _validate(child, fields, info)
+    try:
+        return handler(data)
+    except ValidationError:
+        if value is None:
+            raise
+        return _validate(other, fields, info)
 
 
 def dump(cls: type[BaseModel], value: Any, handler: Any, info: Any) -> Any:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, GetCoreSchemaHandler, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
 
-_DONE = "sdk_loosened"
+_DONE = "sdk_exact"
 
 
 class WireDate(datetime.date):
@@ -112,7 +112,7 @@ def _completed(cls: type[BaseModel], name: str, field: FieldInfo) -> FieldInfo:
     return found
 
 
-def loosen(schema: Any) -> bool:
+def exact_fields(schema: Any) -> bool:
     """Make the fields of a model's schema take JSON exactly, in place; False if they do already."""
     while schema["type"] != "model":
         inner = schema.get("schema")
@@ -129,24 +129,25 @@ def loosen(schema: Any) -> bool:
         if fields is None:
             return True
     for field in fields["fields"].values():
-        field["schema"] = _loose(field["schema"])
+        field["schema"] = exact(field["schema"])
     return True
 
 
-def _loose(schema: Any) -> Any:
+def exact(schema: Any) -> Any:
+    """Return a schema in which numbers, and what holds them, take JSON exactly."""
     replace = _REPLACED.get(schema["type"])
     if replace is not None:
         return replace(schema)
     for word in ("schema", "items_schema", "values_schema"):
         if isinstance(schema.get(word), dict) and schema["type"] in _CONTAINERS:
-            schema[word] = _loose(schema[word])
+            schema[word] = exact(schema[word])
     if schema["type"] == "union":
-        schema["choices"] = [_loose_choice(choice) for choice in schema["choices"]]
+        schema["choices"] = [_choice(choice) for choice in schema["choices"]]
     return schema
 
 
-def _loose_choice(choice: Any) -> Any:
-    return (_loose(choice[0]), choice[1]) if isinstance(choice, tuple) else _loose(choice)
+def _choice(choice: Any) -> Any:
+    return (exact(choice[0]), choice[1]) if isinstance(choice, tuple) else exact(choice)
 
 
 def _integer(schema: Any) -> CoreSchema:

@@ -18,8 +18,16 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, core_schema
 
-from ._model_family import Family, decode, dump
-from ._model_values import Moment, WireDate, WireDateTime, complete, loosen, open_values
+from ._model_family import Family, choose, decode, dump, members
+from ._model_values import (
+    Moment,
+    WireDate,
+    WireDateTime,
+    complete,
+    exact,
+    exact_fields,
+    open_values,
+)
 
 if TYPE_CHECKING:
     from ._types import File
@@ -33,7 +41,7 @@ else:
     Date = Annotated[datetime.date, Moment(WireDate)]
     DateTime = Annotated[datetime.datetime, Moment(WireDateTime)]
 
-__all__ = ["OPEN", "Binary", "CamelModel", "Date", "DateTime", "Model"]
+__all__ = ["EXACT", "OPEN", "Binary", "CamelModel", "Date", "DateTime", "Model", "Tagged"]
 
 _BUILDING = RLock()
 
@@ -48,6 +56,42 @@ class Open:
 
 
 OPEN: Final = Open()
+
+
+class Exact:
+    """Marks a type whose numbers stay as they are, and which takes no other JSON types."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return exact(handler(source))
+
+
+EXACT: Final = Exact()
+
+
+class Tagged:
+    """Marks a union whose members a field tells apart; what none of them is stays a ``Model``.
+
+    Args:
+        tag: The field's name on the wire.
+        tags: Name of the member's class by value of the field.
+    """
+
+    def __init__(self, tag: str, tags: Mapping[Any, str]) -> None:
+        self.tag = tag
+        self.tags = tags
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        known = {kind.__name__: kind for kind in members(source)}
+        classes = {value: known[name] for value, name in self.tags.items() if name in known}
+        return core_schema.with_info_wrap_validator_function(
+            partial(choose, self.tag, classes, Model),
+            handler(source),
+            serialization=core_schema.simple_ser_schema("any"),
+        )
 
 
 class Model(BaseModel):
@@ -110,7 +154,7 @@ class Model(BaseModel):
         except LookupError:  # the model is inside of itself, and being built
             return schema
         family = cls.__dict__.get("__family__")
-        if loosen(found) and family is not None:
+        if exact_fields(found) and family is not None:
             _make_family(cls, family, found)
         return schema
 

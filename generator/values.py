@@ -1,17 +1,34 @@
-"""JSON values of unknown shape, as typed ones."""
+"""JSON values of unknown shape, as type checkers should see them after a look."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 Json = dict[str, Any]
 
 
-def mapping(value: object) -> Json:
-    """Return ``value`` if it is a JSON object, else an empty one."""
-    return cast(Json, value) if isinstance(value, dict) else {}
+def is_object(value: Any) -> TypeGuard[Json]:
+    """Whether a value of a document is an object; its keys are text."""
+    return isinstance(value, dict)
 
 
-def sequence(value: object) -> list[Any]:
-    """Return ``value`` if it is a JSON array, else an empty one."""
-    return cast("list[Any]", value) if isinstance(value, list) else []
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether a value of a document is a list."""
+    return isinstance(value, list)
+
+
+def mapping(value: Any) -> Json:
+    """Return ``value`` if it is an object, else an empty one."""
+    return value if is_object(value) else {}
+
+
+def sequence(value: Any) -> list[Any]:
+    """Return ``value`` if it is a list, else an empty one."""
+    return value if is_list(value) else []
+
+
+def entries(value: Any) -> list[tuple[Any, Any]]:
+    """Return the keys and members of an object, or the indices and items of a list."""
+    if is_object(value):
+        return list(value.items())
+    return list(enumerate(sequence(value)))

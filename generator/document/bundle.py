@@ -15,11 +15,11 @@ from generator.diagnostics import GeneratorError, Severity
 from generator.document import source
 from generator.document.document import Document
 from generator.document.grammar import SECTIONS, Node, walk_from
-from generator.document.kinds import is_object
 from generator.document.places import Loaded
 from generator.document.pointer import MISSING, find, join, tokens
 from generator.document.read import parse
 from generator.document.read_yaml import clone
+from generator.values import is_object
 
 _SECTION_OF = {kind: section for section, kind in SECTIONS.items() if kind != "pathItem"}
 _FILE = re.compile(r".*(?:#.*|\.(?:ya?ml|json))", re.DOTALL)

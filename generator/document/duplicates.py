@@ -7,9 +7,9 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.document import Document
-from generator.document.kinds import is_object
 from generator.document.places import Duplicate
 from generator.document.pointer import find
+from generator.values import is_object
 
 
 def settle(document: Document, found: Sequence[Duplicate]) -> None:

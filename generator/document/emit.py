@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.diagnostics import GeneratorError
 from generator.document.document import Document
-from generator.document.kinds import is_object
+from generator.values import is_object
 
 _PLAIN = re.compile(r"[A-Za-z/$][A-Za-z0-9_./$-]*", re.ASCII)
 _RESERVED = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))

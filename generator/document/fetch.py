@@ -9,8 +9,8 @@ from typing import Any
 from generator.diagnostics import GeneratorError
 from generator.document import source
 from generator.document.emit import write_atomically
-from generator.document.kinds import is_object
 from generator.document.load import check
+from generator.values import is_object
 
 _VALIDATORS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.document.kinds import is_list, is_object
 from generator.document.pointer import join
+from generator.values import is_list, is_object
 
 Version = Literal["3.0", "3.1"]
 

@@ -8,9 +8,9 @@ from generator.diagnostics import Diagnostics, GeneratorError, Severity
 from generator.document import bundle, duplicates, source, truncation
 from generator.document.document import Document
 from generator.document.grammar import Version
-from generator.document.kinds import is_list, is_object
 from generator.document.places import Loaded
 from generator.document.read import decode, parse
+from generator.values import is_list, is_object
 
 _NOT_OPENAPI = "not an OpenAPI document"
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.document import Document
-from generator.document.kinds import members
 from generator.document.pointer import find, tokens
 from generator.document.repair.engine import rename
 from generator.document.repair.operations import operations, synthetic_id, unique
 from generator.document.repair.responses import phrase
+from generator.values import mapping
 
 _ERROR = re.compile(
     r"""\W*(?:an?\b|the\b|any\b)?\s*(?:\w+\s)?  # a generic, the default, unexpected
@@ -81,9 +81,9 @@ def is_error(document: Document, response: dict[str, Any]) -> bool:
     name = ""
     if isinstance(response.get("$ref"), str):
         keys = tokens(response["$ref"])
-        name, response = keys[-1] if keys else "", members(find(document.data, keys))
-    schemas = [m.get("schema") for m in members(response.get("content")).values()]
-    references = [tokens(str(members(s).get("$ref", "")))[-1:] for s in schemas]
+        name, response = keys[-1] if keys else "", mapping(find(document.data, keys))
+    schemas = [m.get("schema") for m in mapping(response.get("content")).values()]
+    references = [tokens(str(mapping(s).get("$ref", "")))[-1:] for s in schemas]
     names = [name, *(keys[0] for keys in references if keys)]
     described = str(response.get("description", ""))
     return bool(_ERROR.fullmatch(described)) or any(_ERROR_SCHEMA.fullmatch(n) for n in names)

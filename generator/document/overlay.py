@@ -15,11 +15,11 @@ from jsonpath import JSONPathEnvironment, JSONPathError
 from generator.diagnostics import GeneratorError, Severity
 from generator.document import source
 from generator.document.document import Document
-from generator.document.kinds import is_list, is_object
 from generator.document.places import Loaded
 from generator.document.pointer import find
 from generator.document.read import parse
 from generator.document.read_yaml import clone
+from generator.values import is_list, is_object
 
 _QUERIES = JSONPathEnvironment(strict=True)
 _FIELDS = ("target", "description", "update", "remove")

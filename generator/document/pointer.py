@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote
 
-from generator.document.kinds import is_list, is_object
+from generator.values import is_list, is_object
 
 MISSING: Any = object()
 """What ``find`` gives where nothing is; no value of a document is this object."""

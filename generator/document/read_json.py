@@ -8,9 +8,9 @@ from typing import Any, cast
 
 from generator.diagnostics import GeneratorError, Position
 from generator.document import scalars
-from generator.document.kinds import is_list, is_object
 from generator.document.places import Duplicate, Loaded, Places, Tree
 from generator.document.read_yaml import MAX_DEPTH
+from generator.values import is_list, is_object
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")

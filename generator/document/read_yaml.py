@@ -14,8 +14,8 @@ from yaml import cyaml
 
 from generator.diagnostics import GeneratorError, Position
 from generator.document import scalars
-from generator.document.kinds import is_list, is_object
 from generator.document.places import Duplicate, Loaded, Places, Tree
+from generator.values import is_list, is_object
 
 MAX_DEPTH = 128
 """Containers inside each other; real documents have about 40."""

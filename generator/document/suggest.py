@@ -12,10 +12,10 @@ from typing import Any
 from generator.diagnostics import Diagnostics, Severity
 from generator.document.document import Document, Path
 from generator.document.emit import to_yaml
-from generator.document.kinds import is_list, is_object
 from generator.document.pointer import tokens
 from generator.document.read_yaml import clone
 from generator.document.repair import repair
+from generator.values import is_list, is_object
 
 
 def suggest_overlay(document: Document) -> str:

@@ -7,8 +7,8 @@ from typing import Any, cast
 from generator.diagnostics import GeneratorError, Position
 from generator.document.document import Document
 from generator.document.grammar import FIELDS, Node, children, walk
-from generator.document.kinds import is_object
 from generator.document.pointer import MISSING, find, tokens
+from generator.values import is_object
 
 SOME = 5
 """So many references that lead nowhere are no oversight if the end looks cut off as well."""

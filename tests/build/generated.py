@@ -56,6 +56,7 @@ def generate(directory: Path, spec: Path, package: str, *paths: str) -> ModuleTy
     """
     profile = directory / f"{package}.toml"
     text = PROFILE.read_text(encoding="utf-8")
+    text = text.replace('"harness.overlay', f'"{PROFILE.parent}/harness.overlay')
     profile.write_text(re.sub(r'name = "harness_client"', f'name = "{package}"', text), "utf-8")
     out = directory / package
     pipeline.generate(

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from generator import document
 from generator.diagnostics import GeneratorError
 from generator.document.emit import to_yaml
-from generator.document.kinds import entries, is_list, is_object
 from generator.document.read import parse
+from generator.values import entries, is_list, is_object
 from tests.document.support import load, minimal, with_schema
 
 PET = {"$ref": "#/components/schemas/Pet"}

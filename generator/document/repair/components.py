@@ -7,9 +7,9 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import FIELDS, SECTIONS, Node
-from generator.document.kinds import is_object, members
 from generator.document.repair.engine import Fix, Phase, rename, rule
 from generator.document.repair.references import redirect
+from generator.values import is_object, mapping
 
 _MARKS = {
     "parameters": {"in", "name", "schema", "content", "$ref"},
@@ -53,7 +53,7 @@ def former_section(fix: Fix, node: Node) -> None:
 def misplaced_schema(fix: Fix, node: Node) -> None:
     """Move schemas out of other sections; where a body is due, make it one of that schema."""
     for section, marks in _MARKS.items():
-        entries = members(node.value.get(section))
+        entries = mapping(node.value.get(section))
         for name, value in list(entries.items()):
             if is_object(value) and not marks & value.keys() and _SCHEMA_MARKS & value.keys():
                 if section in ("responses", "requestBodies"):
@@ -78,7 +78,7 @@ def _move(fix: Fix, node: Node, section: str, name: str) -> None:
     schema = node.value[section].pop(name)
     message = f"{name!r} is a schema, not one of the {section}"
     schemas = node.value.setdefault("schemas", {})
-    if name in members(schemas):
+    if name in mapping(schemas):
         node.value.setdefault(f"x-{section}", {})[name] = schema
         fix.document.moved(old, (*node.path, f"x-{section}", name))
         fix.report(old, message, f"kept in `x-{section}`; the schema {name!r} is used instead")
@@ -95,7 +95,7 @@ def illegal_component_name(fix: Fix, node: Node) -> None:
     for section in SECTIONS:
         if section not in FIELDS[fix.version]["components"]:
             continue
-        entries = members(node.value.get(section))
+        entries = mapping(node.value.get(section))
         for name in [n for n in entries if not _NAME.fullmatch(n)]:
             old = (*node.path, section, name)
             message = f"{name!r} is not a legal name for a component"

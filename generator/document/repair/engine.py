@@ -11,8 +11,8 @@ from typing import Any
 from generator.diagnostics import Severity
 from generator.document.document import Document
 from generator.document.grammar import Node, Version, is_reference, nested, walk
-from generator.document.kinds import is_object
 from generator.document.pointer import find, tokens
+from generator.values import is_object
 
 ANY_KIND = "*"
 

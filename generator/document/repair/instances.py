@@ -12,9 +12,9 @@ from referencing.jsonschema import DRAFT202012
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node
-from generator.document.kinds import is_list
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.document.repair.values import FAILED, number_of, text_of, truth_of
+from generator.values import is_list
 
 _SIMPLE = {"description", "title", "example", "deprecated", "readOnly", "writeOnly", "nullable"}
 _DOCUMENT = "urn:document"

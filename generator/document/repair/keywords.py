@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node
-from generator.document.kinds import is_list, is_object
 from generator.document.repair.engine import Fix, Phase, rule, show
+from generator.values import is_list, is_object
 
 
 @rule("const-in-3.0", Phase.SHAPE, "schema")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, cast
 
 from generator.document.grammar import Node
-from generator.document.kinds import is_list, is_object, members
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
+from generator.values import is_list, is_object, mapping
 
 _DEFAULTS = {"title": "API", "version": "0"}
 
@@ -106,7 +106,7 @@ def example_value(fix: Fix, node: Node) -> None:
 def example_and_examples(fix: Fix, node: Node) -> None:
     """Keep the named examples where there is a single one beside them (4.7.12.2)."""
     if "example" in node.value and "examples" in node.value:
-        members(node.value["examples"]).setdefault("example", {"value": node.value["example"]})
+        mapping(node.value["examples"]).setdefault("example", {"value": node.value["example"]})
         del node.value["example"]
         fix.report(node.path, "`example` stands beside `examples`", "put among the examples")
 
@@ -114,7 +114,7 @@ def example_and_examples(fix: Fix, node: Node) -> None:
 @rule("incomplete-link", Phase.DETAIL, "response", "components")
 def incomplete_link(fix: Fix, node: Node) -> None:
     """Drop links that name no operation, and the pointer where they name it twice (4.7.20)."""
-    links = members(node.value.get("links"))
+    links = mapping(node.value.get("links"))
     for name, link in list(links.items()):
         if "operationRef" in link and "operationId" in link:
             set_aside(link, "operationRef")

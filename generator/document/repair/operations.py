@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import METHODS, Node
-from generator.document.kinds import is_object
 from generator.document.repair.engine import Fix, Phase, rule
+from generator.values import is_object
 
 
 def operations(data: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, cast
 
 from generator.document.grammar import FIELDS, Node
-from generator.document.kinds import entries, is_object
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.document.repair.paths import PLACEHOLDER
+from generator.values import entries, is_object
 
 _STYLES = {
     "path": ("matrix", "label", "simple"),

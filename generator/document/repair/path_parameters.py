@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, cast
 
 from generator.document.grammar import METHODS, Node
-from generator.document.kinds import is_object, members
 from generator.document.repair.engine import Fix, Phase, rule, squash
 from generator.document.repair.paths import PLACEHOLDER
+from generator.values import is_object, mapping
 
 Holder = tuple[tuple[str | int, ...], list[Any]]
 """A list of parameters, and the path to it."""
@@ -17,7 +17,7 @@ Holder = tuple[tuple[str | int, ...], list[Any]]
 def path_parameters(fix: Fix, node: Node) -> None:
     """Let each operation have a parameter for each placeholder of its path, and no other."""
     paths: Any = node.value.get("paths")
-    for url, item in members(paths).items():
+    for url, item in mapping(paths).items():
         if url.startswith("x-") or not is_object(item):
             continue
         names = list(dict.fromkeys(PLACEHOLDER.findall(url)))

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.document.grammar import METHODS, Node
-from generator.document.kinds import is_object
 from generator.document.repair.engine import Fix, Phase, rename, rule, show
+from generator.values import is_object
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 

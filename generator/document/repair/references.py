@@ -7,9 +7,9 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import SECTIONS, Node, nested, walk
-from generator.document.kinds import is_object, items, members
 from generator.document.pointer import MISSING, find, join, tokens
 from generator.document.repair.engine import Fix, Phase, rule, show, squash
+from generator.values import is_object, mapping, sequence
 
 _SECTION_OF = {kind: section for section, kind in SECTIONS.items()}
 
@@ -153,7 +153,7 @@ def _recover(fix: Fix, reference: str, kind: str) -> str | None:
     section = _SECTION_OF.get(kind)
     name = (tokens(reference) or [reference.rpartition("/")[2].lstrip("#")])[-1]
     components = fix.data.get("components")
-    entries = members(components.get(section)) if is_object(components) and section else {}
+    entries = mapping(components.get(section)) if is_object(components) and section else {}
     if section is None or not squash(name):
         return None
     found: list[str] = [n for n in entries if n == name]
@@ -178,7 +178,7 @@ def _break_circles(fix: Fix, start: Node, done: set[int]) -> None:
     stack: list[tuple[Node, int]] = [(start, 0)]
     while stack:
         node, index = stack.pop()
-        parts = items(node.value.get("allOf"))
+        parts = sequence(node.value.get("allOf"))
         if index >= len(parts):
             done.add(id(node.value))
             continue

@@ -7,8 +7,8 @@ from http import HTTPStatus
 from typing import Any
 
 from generator.document.grammar import Node
-from generator.document.kinds import is_object
 from generator.document.repair.engine import Fix, Phase, rename, rule, set_aside
+from generator.values import is_object
 
 _CODE = re.compile(r"[1-5](?:\d\d|XX)|default|x-.*", re.ASCII | re.DOTALL)
 _PREFIX = re.compile(r"\s*([1-5])(\d\d|xx)(?!\w)", re.ASCII | re.IGNORECASE)

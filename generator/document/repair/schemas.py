@@ -7,8 +7,8 @@ from typing import Any, cast
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node
-from generator.document.kinds import is_list, is_object, members
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
+from generator.values import is_list, is_object, mapping
 
 _TYPES = ("string", "number", "integer", "boolean", "array", "object")
 _MEANT: dict[str, tuple[str | None, str | None]] = {
@@ -103,8 +103,8 @@ def missing_items(fix: Fix, node: Node) -> None:
 @rule("required-flag", Phase.SHAPE, "schema")
 def required_flag(fix: Fix, node: Node) -> None:
     """Move ``required: true`` of a property into the list of its object."""
-    for name, schema in members(node.value.get("properties")).items():
-        flag = members(schema).get("required")
+    for name, schema in mapping(node.value.get("properties")).items():
+        flag = mapping(schema).get("required")
         if not isinstance(flag, (bool, str)) or (
             isinstance(flag, str) and flag not in ("true", "false")
         ):
@@ -151,11 +151,11 @@ def _undefined(fix: Fix, schema: dict[str, Any], required: list[str]) -> list[st
     """Return those names that neither a schema nor its parts define; each part is seen once."""
     missing, seen, stack = dict.fromkeys(required), set[int](), [schema]
     while stack and missing:
-        value = members(fix.resolve(stack.pop()))
+        value = mapping(fix.resolve(stack.pop()))
         if id(value) in seen:
             continue
         seen.add(id(value))
-        for name in members(value.get("properties")).keys() & missing.keys():
+        for name in mapping(value.get("properties")).keys() & missing.keys():
             del missing[name]
         for keyword in ("allOf", "anyOf", "oneOf"):
             stack += value.get(keyword) or ()
@@ -176,7 +176,7 @@ def discriminator_property(fix: Fix, node: Node) -> None:
 def invalid_pattern(fix: Fix, node: Node) -> None:
     """Drop patterns that are no regular expressions."""
     patterns = [("pattern", node.value.get("pattern"))]
-    patterns += [("patternProperties", p) for p in members(node.value.get("patternProperties"))]
+    patterns += [("patternProperties", p) for p in mapping(node.value.get("patternProperties"))]
     for keyword, pattern in patterns:
         if not isinstance(pattern, str) or _compiles(pattern):
             continue

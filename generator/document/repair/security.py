@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, cast
 
 from generator.document.grammar import Node
-from generator.document.kinds import is_list, is_object, items, members
 from generator.document.pointer import find
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show, squash
+from generator.values import is_list, is_object, mapping, sequence
 
 _FIELDS: dict[str, dict[str, Any]] = {
     "apiKey": {"name": "Authorization", "in": "header"},
@@ -76,7 +76,7 @@ def undefined_security_scheme(fix: Fix, node: Node) -> None:
     requirements: Any = node.value.get("security")
     if not requirements:
         return
-    schemes = members(find(fix.data, ["components", "securitySchemes"]))
+    schemes = mapping(find(fix.data, ["components", "securitySchemes"]))
     kept: list[dict[str, Any]] = []
     for index, requirement in enumerate(cast("list[dict[str, Any]]", requirements)):
         mended = _requirement(fix, requirement, schemes, (*node.path, "security", index))
@@ -100,7 +100,7 @@ def _requirement(
         if known is None:
             fix.report((*path, name), f"there is no security scheme {name!r}", "dropped")
         else:
-            found.setdefault(known, [str(s) for s in items(scopes)])
+            found.setdefault(known, [str(s) for s in sequence(scopes)])
             if known != name:
                 message = f"there is no security scheme {name!r}"
                 fix.report((*path, name), message, f"taken as {known!r}")

@@ -14,9 +14,9 @@ from generator.document.grammar import (
     is_reference,
     nested,
 )
-from generator.document.kinds import entries, is_object
 from generator.document.repair.engine import ANY_KIND, Fix, Phase, rename, rule, set_aside, show
 from generator.document.repair.values import FAILED, coerce
+from generator.values import entries, is_object
 
 _NAMES = {"one": "an object", "list": "a list", "map": "an object"}
 _EMPTY_ALLOWED = {"paths", "responses"}

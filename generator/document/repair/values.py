@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.document.grammar import Version
-from generator.document.kinds import is_list, is_object
 from generator.document.scalars import resolve
+from generator.values import is_list, is_object
 
 FAILED: Any = object()
 """What ``coerce`` gives where no value of the type was meant."""

@@ -17,6 +17,7 @@ Schema: TypeAlias = Mapping[str, Any]
 
 _LARGE = 400
 """From this many values on, a full value gets only what is required."""
+_FILE = b"content of a file"
 _ROUNDS = 3
 """A schema that requires itself has no finite value; so many times round, it is left empty."""
 
@@ -28,6 +29,8 @@ class Instances:
         self._document = document
         self._schemas: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
         self._children: dict[str, list[str]] = {}
+        self.endless = False
+        """Whether the last value is cut short: its schema requires itself, without end."""
         for name, schema in self._schemas.items():
             for part in _mappings(schema.get("allOf")):
                 if "$ref" in part:
@@ -50,6 +53,7 @@ class Instances:
 
         ``files``: binary strings are bytes, as in a form; ``filled``: arrays are not empty.
         """
+        self.endless = False
         return _Maker(self, full, files).make(schema, filled=filled)
 
     def flatten(self, schema: Schema, *, base: bool = False) -> dict[str, Any]:
@@ -96,8 +100,9 @@ class Instances:
         """Return the child that stands for a base with a discriminator of its own."""
         if "discriminator" not in schema or "oneOf" in schema or "anyOf" in schema:
             return None
-        tag, child = next(self.children(reference), ("", None))
-        return child and self.tagged(reference, tag, child)
+        for tag, child in self.children(reference):
+            return self.tagged(reference, tag, child)
+        return None
 
     def tagged(self, reference: str, tag: str, child: Schema) -> Schema:
         """Return ``child`` so that its value carries the tag that the base asks for."""
@@ -118,10 +123,10 @@ class Instances:
             return
         for name in self._children.get(reference, []):
             child = {"$ref": f"#/components/schemas/{name}"}
-            yield self._own_tag(name, str(discriminator.get("propertyName", ""))), child
+            yield self._own_tag(reference, name, str(discriminator.get("propertyName", ""))), child
 
-    def _own_tag(self, name: str, tag_property: str) -> str:
-        """Return what a child itself says its tag is; else its name, as OpenAPI has it."""
+    def _own_tag(self, reference: str, name: str, tag_property: str) -> str:
+        """Return a child's tag: what it says itself, the base's word for it, or its name."""
         schema = self._schemas[name]
         if "x-discriminator-value" in schema:
             return str(schema["x-discriminator-value"])
@@ -129,7 +134,9 @@ class Instances:
             own = part.get("properties", {}).get(tag_property, {})
             if own.get("enum"):
                 return str(own["enum"][0])
-        return name
+        base = self.resolve({"$ref": reference}).get("properties", {}).get(tag_property, {})
+        options = self.resolve(base).get("enum") or [name]
+        return str(max(options, key=lambda option: _ratio(str(option), name)))
 
 
 class _Maker:
@@ -156,14 +163,16 @@ class _Maker:
         if options := [o for o in schema.get("enum", ()) if o is not None]:
             return options[-1 if self._full else 0]
         kind = _type(schema)
+        if self._files and kind == "object" and not _structured(schema):
+            return _FILE
         if kind == "object":
             return self._object(schema)
         return self._array(schema, filled) if kind == "array" else self._scalar(kind, schema)
 
     def _generous(self) -> bool:
         """Whether to send what is optional here: not in a cycle, nor in what is large already."""
-        here = self._stack[-1]
-        again = bool(here) and here in self._stack[:-1]
+        named = [name for name in self._stack if name]
+        again = bool(named) and named.count(named[-1]) > 1
         return self._full and not again and self._made < _LARGE
 
     def _scalar(self, kind: str, schema: Schema) -> Any:
@@ -174,7 +183,7 @@ class _Maker:
         if kind == "null":
             return None
         if self._files and schema.get("format") == "binary":
-            return b"content of a file"
+            return _FILE
         return text(schema)
 
     def _array(self, schema: Schema, filled: bool) -> list[Any]:
@@ -204,9 +213,13 @@ class _Maker:
         """Which properties to send: the required ones, or all; never a read-only one."""
         here = self._stack[-1]
         if here and self._stack.count(here) > _ROUNDS:
+            self._instances.endless = True
             return []
         wanted = list(properties) if self._generous() else []
-        required = [*schema.get("required", ()), *(n for n in properties if "const" in properties[n])]
+        required = [
+            *schema.get("required", ()),
+            *(n for n in properties if "const" in properties[n]),
+        ]
         wanted += [n for n in dict.fromkeys(required) if n not in wanted]
         return [n for n in wanted if not self._read_only(properties.get(n, {}))]
 
@@ -226,7 +239,9 @@ class _Maker:
         optional = [n for n in properties if n not in made]
         while len(made) < least:
             name = optional.pop(0) if optional else f"key{len(made)}"
-            made[name] = self.make(properties.get(name, extra if isinstance(extra, Mapping) else {}))
+            made[name] = self.make(
+                properties.get(name, extra if isinstance(extra, Mapping) else {})
+            )
         return made
 
     def _agree(self, names: Sequence[str], properties: dict[str, Schema]) -> None:
@@ -285,6 +300,11 @@ def _type(schema: Schema) -> str:
     if schema.get("required"):
         return "object"
     return "array" if "items" in schema else "string"
+
+
+def _structured(schema: Schema) -> bool:
+    """Whether an object has fields; in a form, one without is how Java services say *file*."""
+    return bool(schema.get("properties") or schema.get("additionalProperties"))
 
 
 def _number(schema: Schema, kind: str) -> int | float:

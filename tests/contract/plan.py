@@ -101,7 +101,7 @@ class Plan:
         declared = [*self._operation(entry).get("parameters", []), *item.get("parameters", [])]
         for node in map(self._instances.resolve, declared):
             if (node["name"], node["in"]) == (parameter["wire"], parameter["in"]):
-                content = next(iter(node.get("content", {}).values()), {})
+                content: Mapping[str, Any] = next(iter(node.get("content", {}).values()), {})
                 return node.get("example"), node.get("schema", content.get("schema", {}))
         raise LookupError(f"{entry['path']} has no {parameter['in']} parameter {parameter['wire']}")
 

@@ -24,7 +24,9 @@ def missing() -> str | None:
     """Return why steady can't run here, or None if it can."""
     if shutil.which("node") is None:
         return "Node.js is not installed"
-    return None if PROGRAM.exists() else "steady is not installed: `make setup` with npm installs it"
+    return (
+        None if PROGRAM.exists() else "steady is not installed: `make setup` with npm installs it"
+    )
 
 
 class Log:

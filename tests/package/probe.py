@@ -1,0 +1,147 @@
+"""Looks at a generated package from inside; a process of its own does it.
+
+``python -m tests.package.probe QUESTION PACKAGE DOCUMENT`` prints one line for each problem.
+"""
+
+from __future__ import annotations
+
+import builtins
+import datetime
+import functools
+import importlib
+import inspect
+import json
+import pkgutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from tests.contract.calls import credentials
+from tests.contract.instances import Instances
+
+Json = Mapping[str, Any]
+
+
+def lazy(surface: Json, document: Json) -> Iterator[str]:
+    """Report modules of resources and models that importing and constructing load."""
+    package = importlib.import_module(surface["package"])
+    client = getattr(package, surface["client"])
+    with client(**credentials(client), base_url="https://example.com"):
+        prefixes = tuple(f"{package.__name__}.{part}." for part in ("models", "resources"))
+        yield from (name for name in sys.modules if name.startswith(prefixes))
+
+
+def imports(surface: Json, document: Json) -> Iterator[str]:
+    """Report modules that can't be imported."""
+    package = importlib.import_module(surface["package"])
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        try:
+            importlib.import_module(module.name)
+        except Exception as error:  # whatever it is, the test reports it
+            yield f"{module.name}: {type(error).__name__}: {error}"
+
+
+def surface(surface: Json, document: Json) -> Iterator[str]:
+    """Report what ``surface.json`` says and the package does not keep."""
+    package = importlib.import_module(surface["package"])
+    names = vars(builtins) | {"datetime": datetime, "Any": Any, "models": package.models}
+    names |= {"Page": package.Page}
+    for kind in ("client", "async_client"):
+        client = getattr(package, surface[kind])
+        instance = client(**credentials(client), base_url="https://example.com")
+        for entry in surface["operations"]:
+            yield from _entry(instance, entry)
+        if kind == "client":
+            instance.close()
+    for entry in surface["operations"]:
+        body = entry["body"] or {"type": "Any", "alternatives": {}}
+        types = [body["type"], *body["alternatives"].values(), entry["returns"], entry["item"]]
+        yield from (p for t in types if t and (p := _evaluates(t, names, entry["call"])))
+    documented = {f"#/components/schemas/{_escape(n)}" for n in _schemas(document)}
+    for pointer in documented ^ set(surface["models"]):
+        yield f"models: {pointer} is in only one of document and surface"
+
+
+def _entry(client: Any, entry: Json) -> Iterator[str]:
+    try:
+        method = functools.reduce(getattr, entry["call"].split("."), client)
+    except AttributeError as error:
+        yield f"{entry['call']}: {error}"
+        return
+    known = set(inspect.signature(method).parameters)
+    body = [entry["body"]["argument"]] if entry["body"] else []
+    wanted = {*entry["route_args"], *(p["name"] for p in entry["parameters"]), *body, "options"}
+    yield from (f"{entry['call']} has no argument {name}" for name in wanted - known)
+
+
+def _evaluates(expression: str, names: dict[str, Any], where: str) -> str | None:
+    try:
+        eval(expression, dict(names))
+    except Exception as error:  # whatever it is, the test reports it
+        return f"{where}: {expression}: {type(error).__name__}: {error}"
+    return None
+
+
+def models(surface: Json, document: Json) -> Iterator[str]:
+    """Report schemas whose type can't be had, or changes a valid value on its way through."""
+    package = importlib.import_module(surface["package"])
+    instances = Instances(document)
+    for pointer, expression in surface["models"].items():
+        try:
+            names = {"models": package.models, "Any": Any, "datetime": datetime}
+            adapter: TypeAdapter[Any] = TypeAdapter(eval(expression, names))
+        except Exception as error:  # whatever it is, the test reports it
+            yield f"{pointer}: {expression}: {type(error).__name__}: {error}"
+            continue
+        for full in (False, True):
+            wire = instances.value({"$ref": pointer}, full=full)
+            if not instances.endless:
+                yield from _round_trip(pointer, adapter, wire)
+
+
+def _round_trip(pointer: str, adapter: TypeAdapter[Any], wire: Any) -> Iterator[str]:
+    try:
+        value = adapter.validate_json(json.dumps(wire))
+        back = adapter.dump_python(value, mode="json", by_alias=True, exclude_unset=True)
+    except Exception as error:  # whatever it is, the test reports it
+        yield f"{pointer}: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        return
+    if back != wire:
+        yield f"{pointer}: {_difference(wire, back)}"
+
+
+def _difference(wire: Any, back: Any) -> str:
+    """Return the first place where two values differ."""
+    if isinstance(wire, dict) and isinstance(back, dict):
+        for name in [*wire, *back]:
+            if wire.get(name) != back.get(name) or (name in wire) != (name in back):
+                return f".{name}{_difference(wire.get(name), back.get(name))}"
+    if isinstance(wire, list) and isinstance(back, list) and len(wire) == len(back):
+        for index, (left, right) in enumerate(zip(wire, back, strict=True)):
+            if left != right:
+                return f"[{index}]{_difference(left, right)}"
+    return f": {wire!r} became {back!r}"
+
+
+def _schemas(document: Json) -> Json:
+    schemas: Json = document.get("components", {}).get("schemas", {})
+    return schemas
+
+
+def _escape(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+def main(question: str, package: str, document: str) -> None:
+    """Print the problems that one of this module's questions finds."""
+    sys.path.insert(0, str(Path(package, "src")))
+    ask: Callable[[Json, Json], Iterator[str]] = globals()[question]
+    read = [Path(package, "surface.json"), Path(document)]
+    print("\n".join(ask(*(json.loads(path.read_text("utf-8")) for path in read))))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -12,7 +12,7 @@ from ._media import charset, essence, family
 from ._plan import RoutePlan
 from ._settings import Envelope
 from ._validation import adapter, annotation, construct, field_errors
-from ._values import dig, first, wire_text
+from ._values import dig, first, said, wire_text
 
 if TYPE_CHECKING:
     import httpx2
@@ -173,7 +173,7 @@ def refuse_failure(envelope: Envelope, whole: Any, response: httpx2.Response) ->
         return
     code, correlation = first(whole, envelope.code), first(whole, envelope.correlation_id)
     raise EnvelopeError(
-        wire_text(first(whole, envelope.message)) or f"the answer's status is {status}",
+        said(first(whole, envelope.message)) or f"the answer's status is {status}",
         request=response.request,
         response=response,
         body=parse_json(response),

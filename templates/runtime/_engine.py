@@ -107,7 +107,8 @@ class Engine(Generic[C]):
         """
         route, settings = prepared.route, self.preparer.settings
         if not response.is_success:
-            raise status_error(response, settings.errors.get(route.namespace))
+            shape = settings.errors.get(route.namespace) or settings.errors.get("")
+            raise status_error(response, shape)
         envelope = settings.envelopes.get(route.envelope) if route.envelope else None
         result, whole = self.decoder.decode(route, response, envelope)
         if isinstance(options, CapturingOptions) and options.capture.response is None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _errors as errors
 from ._errors import ApiStatusError, FieldError
 from ._media import essence, family
 from ._settings import ErrorShape
-from ._values import dig, first, is_list, is_mapping, wire_text
+from ._values import dig, first, is_list, is_mapping, said, wire_text
 
 if TYPE_CHECKING:
     import httpx2
@@ -29,8 +28,25 @@ _CLASSES: dict[int, type[ApiStatusError]] = {
 # What errors look like where nobody says: RFC 9457 first, then what is common.
 _COMMON = ErrorShape(
     code=("code", "error.code", "errorCode", "error_code", "status"),
-    message=("detail", "message", "error.message", "error_description", "error", "title", "msg"),
-    fields=("errors", "error.errors", "error.details", "details", "fieldErrors", "violations"),
+    message=(
+        "detail.msg",
+        "detail",
+        "message",
+        "error.message",
+        "error_description",
+        "error",
+        "title",
+        "msg",
+    ),
+    fields=(
+        "errors",
+        "error.errors",
+        "error.details",
+        "details",
+        "detail",
+        "fieldErrors",
+        "violations",
+    ),
     field_name=("field", "fieldId", "field_id", "path", "property", "pointer", "loc", "name"),
     field_message=("message", "error", "msg", "detail", "reason", "description"),
     correlation_id=("correlationId", "correlation_id", "requestId", "request_id", "traceId"),
@@ -75,13 +91,15 @@ def _find(body: Any, shape: ErrorShape | None, what: str) -> Any:
     for known in (shape, _COMMON):
         if known is not None:
             found = first(body, getattr(known, what))
-            if found is not None and not isinstance(found, Mapping):
+            if found is not None and not is_mapping(found):
                 return found
     return None
 
 
 def _text(found: Any) -> str | None:
-    return None if found is None or isinstance(found, (list, Mapping)) else wire_text(found)
+    if is_list(found):
+        return said([part for part in found if isinstance(part, str)]) or None
+    return None if found is None else wire_text(found)
 
 
 def _message(body: Any, response: httpx2.Response, shape: ErrorShape | None) -> str:
@@ -95,8 +113,8 @@ def _summary(text: str, response: httpx2.Response) -> str:
     """Return what a body that is no JSON says, a page's title for HTML."""
     if essence(response.headers.get("content-type", "")) == "text/html" or "<html" in text.lower():
         title = _TITLE.search(text)
-        said = " ".join(title[1].split())[:_LONGEST] if title else response.reason_phrase
-        return f"a gateway's HTML page: {said}"
+        shown = " ".join(title[1].split())[:_LONGEST] if title else response.reason_phrase
+        return f"a gateway's HTML page: {shown}"
     line = " ".join(text.split())
     return line[:_LONGEST] or response.reason_phrase
 
@@ -113,22 +131,16 @@ def _fields(body: Any, shape: ErrorShape | None) -> list[FieldError]:
 def _entries(found: Any) -> list[Any]:
     """Return the entries of a list of field errors, or of a mapping from field to message."""
     if is_mapping(found):
-        return [{"field": n, "message": said} for n, said in found.items() if said is not None]
+        return [{"field": n, "message": m} for n, m in found.items() if m is not None]
     return found if is_list(found) else []
 
 
 def _field(item: Any, shape: ErrorShape | None) -> FieldError | None:
     if isinstance(item, str):
         return FieldError("", item)
-    message = _joined(_find(item, shape, "field_message"), "; ")
-    name = _joined(_find(item, shape, "field_name"), ".")
+    message = said(_find(item, shape, "field_message"))
+    name = said(_find(item, shape, "field_name"), ".")
     return FieldError(name, message) if message else None
-
-
-def _joined(found: Any, separator: str) -> str:
-    if is_list(found):
-        return separator.join(map(wire_text, found))
-    return wire_text(found)
 
 
 def _correlation(body: Any, response: httpx2.Response, shape: ErrorShape | None) -> str | None:

@@ -76,6 +76,11 @@ def wire_text(value: Any) -> str:
     return str(value)
 
 
+def said(value: Any, separator: str = "; ") -> str:
+    """Return what a message in an answer says, which may come in several pieces."""
+    return separator.join(map(wire_text, value)) if is_list(value) else wire_text(value)
+
+
 def rfc3339(value: datetime) -> str:
     """Return a time as RFC 3339 has it, UTC as ``Z``."""
     aware = value.replace(tzinfo=timezone.utc) if value.tzinfo is None else value  # noqa: UP017
@@ -114,7 +119,11 @@ def to_json(value: Any) -> bytes:
 
 
 def dig(value: Any, path: str) -> Any:
-    """Return what a dotted wire path leads to in JSON or in models, None if it leads nowhere."""
+    """Return what a dotted wire path leads to in JSON or in models, None if it leads nowhere.
+
+    A step is the name of a field or the index in a list; a name in a list is looked for in each of
+    its members.
+    """
     for step in path.split("."):
         value = _step(value, step)
         if value is None:
@@ -135,7 +144,9 @@ def _step(value: Any, step: str) -> Any:
     if is_mapping(value):
         return value.get(step)
     if is_list(value):
-        return value[int(step)] if step.isdigit() and int(step) < len(value) else None
+        if step.isdigit():
+            return value[int(step)] if int(step) < len(value) else None
+        return next((found for m in value if (found := _step(m, step)) is not None), None)
     if not is_model(value):
         return None
     return _attribute(value, step)

@@ -14,7 +14,7 @@ from templates.runtime._base import engine_of
 from templates.runtime._core import AsyncClient, SyncClient
 from templates.runtime._endpoint import Content, Endpoint, Path, Query, Returns, Route
 from templates.runtime._exchange import Timing
-from templates.runtime._pagination import AsyncPage, Page
+from templates.runtime._pagination import AsyncPage, AsyncPager, Page
 from templates.runtime._resource import AsyncResource, Resource
 from templates.runtime._settings import ScopeSetting, SecurityScheme, Settings
 from templates.runtime._types import UNSET, RawResponse, RequestOptions
@@ -91,6 +91,9 @@ class AwaitingResource(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Any:
         return await self._call(endpoint, arguments, body, options=options)
+
+    def pager(self, endpoint: Endpoint[Any]) -> AsyncPager[Any]:
+        return self._list(endpoint, {})
 
     async def pages(
         self,
@@ -174,6 +177,13 @@ class Api:
         """Call an endpoint for its raw response."""
         found: RawResponse[Any] = self.run(
             self.client.raw, self._resource(None).call, endpoint, arguments
+        )
+        return found
+
+    def raw_page(self, endpoint: Endpoint[Any], **arguments: Any) -> RawResponse[Any]:
+        """Return the first page of a list in its raw response."""
+        found: RawResponse[Any] = self.run(
+            self.client.raw, self._resource(None).pages, endpoint, arguments
         )
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -43,7 +43,7 @@ class Reply:
     raw: bytes | None = None
 
 
-def reply(value: Any, status: int = 200, **headers: str) -> Reply:
+def reply(value: Any, status: int = 200, /, **headers: str) -> Reply:
     """Return an answer with a JSON body."""
     named = {name.replace("_", "-"): text for name, text in headers.items()}
     body = json.dumps(value).encode()
@@ -72,7 +72,7 @@ class Server:
 
 
 @contextmanager
-def serve() -> Iterator[Server]:
+def serve() -> Generator[Server]:
     """Run a server."""
     server = Server()
 

@@ -53,7 +53,7 @@ def make(make_api: MakeApi) -> Any:
 
 def seen(got: Got) -> dict[str, str]:
     """Return what a request carries to authenticate."""
-    named = {
+    named: dict[str, str] = {
         name: got.headers[name]
         for name in ("x-key", "cookie", "authorization")
         if name in got.headers

@@ -440,7 +440,7 @@ def test_accept(
         body=Body(Content(sent, lambda: Any)) if sent else None,
         returns=Returns({"200": contents}),
     )
-    value = {} if sent == JSON else "{}"
+    value: Any = {} if sent == JSON else "{}"
     for _ in range(2):
         if sent:
             api.call(endpoint, {}, value)

@@ -12,6 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
+from templates.runtime._base import engine_of
 from templates.runtime._core import AsyncClient, SyncClient
 from templates.runtime._endpoint import Endpoint, Paging, Route
 from templates.runtime._errors import (
@@ -177,8 +178,7 @@ def test_raw_list(api: Api, server: Server) -> None:
         paging=Paging(kind="page", position="page"),
         parameters=ECHO.parameters,
     )
-    resource = api._resource(None)
-    raw = api.run(api.client.raw, resource.pages, endpoint, {})
+    raw = api.raw_page(endpoint)
     assert raw.data.items == [1]
     assert raw.headers["x"] == "1"
 
@@ -265,8 +265,9 @@ def test_context_managers(server: Server) -> None:
             await awaiting.request("GET", "/x")
         return awaiting
 
+    closed: Any
     for closed in (client, anyio.run(block)):
-        assert closed._engine.pool.closed
+        assert engine_of(closed).pool.closed
     assert len(server.got) == 2
 
 
@@ -321,7 +322,7 @@ def test_unset() -> None:
 
 
 def test_imports_little() -> None:
-    """Importing the clients and making one loads no model machinery and no YAML, and no TLS set-up."""
+    """Importing the clients and making one loads no model machinery and no YAML."""
     code = """
 import sys
 sys.path.insert(0, {path!r})

@@ -39,9 +39,10 @@ from tests.runtime.server import Reply, Server, reply
 def test_class_by_status(make_api: MakeApi, server: Server, status: int, kind: Any) -> None:
     """Each status has its class; all of them are API errors with the status in the message."""
     server.says(reply({"message": "why"}, status) if status != 304 else Reply(304))
-    with pytest.raises(errors.SdkError) as caught:
+    with pytest.raises(ApiStatusError) as caught:
         make_api(max_retries=0).call()
     assert type(caught.value) is kind
+    assert isinstance(caught.value, errors.SdkError)
     assert str(caught.value).startswith(f"{status}: ")
     assert caught.value.response.status_code == status
     assert caught.value.request.url.path == "/echo"
@@ -115,7 +116,14 @@ BODIES: list[tuple[Any, Any, str, str | None, list[tuple[str, str]], str | None]
         [("name", "too long; too odd")],
         None,
     ),
-    ({"detail": [{"loc": ["body", "a"], "msg": "missing"}]}, None, "Bad Request", None, [], None),
+    (
+        {"detail": [{"loc": ["body", "a"], "msg": "missing"}]},
+        None,
+        "missing",
+        None,
+        [("body.a", "missing")],
+        None,
+    ),
     (
         {"message": "m", "details": [{"loc": ["body", 0, "a"], "msg": "missing"}]},
         None,
@@ -184,6 +192,16 @@ def test_bodies_that_are_not_json(
     with pytest.raises(errors.ServerError) as caught:
         make_api(max_retries=0).call()
     assert caught.value.message == message
+
+
+@pytest.mark.parametrize("namespace", ["svc", "", "other"])
+def test_default_shape(make_api: MakeApi, server: Server, namespace: str) -> None:
+    """The shape without a namespace stands for all that have none of their own."""
+    server.says(reply({"why": "default", "because": ["own", "too"]}, 400))
+    shapes = {"": ErrorShape(message=("why",)), "svc": ErrorShape(message=("because",))}
+    with pytest.raises(errors.BadRequestError) as caught:
+        make_api(changes={"errors": shapes}).call(Endpoint("GET", Route("/x"), namespace=namespace))
+    assert caught.value.message == ("own; too" if namespace == "svc" else "default")
 
 
 def test_correlation_from_headers(make_api: MakeApi, server: Server) -> None:

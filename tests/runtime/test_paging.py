@@ -16,7 +16,7 @@ from templates.runtime._endpoint import Endpoint, Header, Paging, Query, Route
 from templates.runtime._errors import NotFoundError, RedirectError
 from templates.runtime._settings import Envelope
 from templates.runtime._types import RequestOptions
-from tests.runtime.api import Api, returns
+from tests.runtime.api import Api, AwaitingResource, returns
 from tests.runtime.conftest import MakeApi
 from tests.runtime.server import Got, Reply, Server, reply
 
@@ -53,6 +53,7 @@ LINK = Paging(kind="link", position="")
 
 
 def lists(paging: Paging, kind: Any = Any, **options: Any) -> Endpoint[Any]:
+    """Return an endpoint that pages in this way."""
     return Endpoint(
         "GET",
         Route("/list", operation_id="list"),
@@ -64,6 +65,7 @@ def lists(paging: Paging, kind: Any = Any, **options: Any) -> Endpoint[Any]:
 
 
 def asked(got: Got, name: str = "page") -> int | None:
+    """Return which page a request asks for."""
     values = parse_qs(got.query).get(name)
     return int(values[0]) if values else None
 
@@ -217,14 +219,11 @@ def test_max_items(api: Api, server: Server, most: int, requests: int) -> None:
 
 def test_pager_is_lazy(make_api: MakeApi, server: Server) -> None:
     """An asynchronous list sends nothing before it is awaited or iterated over."""
-    from templates.runtime._pagination import AsyncPager
-    from templates.runtime._resource import AsyncResource
-
     api = make_api()
     if not hasattr(api.client, "__aenter__"):
         return
     server.answer = header_server(5)
-    pager: AsyncPager[int] = AsyncResource(api.client)._list(lists(BY_HEADER), {})
+    pager = AwaitingResource(api.client).pager(lists(BY_HEADER))
     assert server.got == []
 
     async def both() -> tuple[list[int], list[list[int]]]:
@@ -234,6 +233,8 @@ def test_pager_is_lazy(make_api: MakeApi, server: Server) -> None:
 
 
 def body_server(size: int = 2, **said: Callable[[int], Any]) -> Say:
+    """A server that pages by number and tells in the body."""
+
     def answer(got: Got) -> Reply:
         at = asked(got) or 0
         return reply(
@@ -309,6 +310,8 @@ def test_root_models(api: Api, server: Server) -> None:
 
 
 def offset_server(total: bool) -> Say:
+    """A server that pages by offset."""
+
     def answer(got: Got) -> Reply:
         at = asked(got) or 0
         return reply({"items": ALL[at : at + 2], **({"total": 5} if total else {})})
@@ -333,8 +336,14 @@ def test_offset_ignored(api: Api, server: Server) -> None:
 
 
 def token_server(got: Got) -> Reply:
-    tokens = {None: ("a", [0, 1]), "a": ("b c", []), "b c": ("d", [2, 3]), "d": (None, [4])}
-    values = parse_qs(got.query).get("page", [None])  # type: ignore[list-item]
+    """Answer as a server that pages by token."""
+    tokens: dict[str | None, tuple[str | None, list[int]]] = {
+        None: ("a", [0, 1]),
+        "a": ("b c", []),
+        "b c": ("d", [2, 3]),
+        "d": (None, [4]),
+    }
+    values = parse_qs(got.query).get("page", [None])
     following, items = tokens[values[0]]
     return reply({"items": items, "next": following, "total": 5})
 
@@ -415,7 +424,7 @@ def test_not_a_list(api: Api, server: Server) -> None:
     for _ in range(4):
         page = api.page(lists(IN_BODY))
         assert (page.items, page.total, page.has_next()) == ([], None, False)
-    assert repr(page).endswith("Page: 0 items>")
+        assert repr(page).endswith("Page: 0 items>")
 
 
 def test_without_paging(api: Api, server: Server) -> None:

@@ -34,6 +34,7 @@ class Filter(BaseModel):
 
 
 def endpoint(parameter: Parameter) -> Endpoint[Any]:
+    """Return an endpoint with this parameter."""
     path = "/at/{color}/x" if parameter.location == "path" else "/at"
     return Endpoint("GET", Route(path, operation_id="get"), parameters=(parameter,))
 

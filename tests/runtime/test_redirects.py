@@ -26,6 +26,7 @@ def other() -> Iterator[Server]:
 
 
 def to(location: str, status: int = 302) -> Reply:
+    """Return a redirect."""
     return Reply(status, b"", {"location": location})
 
 

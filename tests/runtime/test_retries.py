@@ -30,6 +30,7 @@ OK = reply({"ok": True})
 
 
 def sends(method: str) -> Endpoint[Any]:
+    """Return an endpoint that may have a body."""
     return Endpoint(
         method,
         Route("/x", operation_id="x"),

@@ -238,7 +238,7 @@ def test_scoped(make_api: MakeApi, server: Server) -> None:
     """A scoped copy follows the same rules and leaves the client alone."""
     api = make_api(scope={"account": "A"})
     team = api.client._scoped({"org": "o", "project": "p"})
-    targets = []
+    targets: list[str] = []
     for given in ({"org": "x"}, {"project": "q"}, {"org": None}, {"org": UNSET}):
         api.call(ROLE, {"identifier": "r"}, client=team._scoped(given))
         targets.append(server.last.target)

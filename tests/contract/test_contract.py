@@ -159,7 +159,7 @@ def _sent(call: Call, request: Mapping[str, Any], location: str, wire: str) -> s
         return unquote(str(found[names.index(wire) + 1])) if found else None
     if location == "query":
         query = parse_qs(request.get("query", "").removeprefix("?"), keep_blank_values=True)
-        return query.get(wire, [None])[0]
+        return query[wire][0] if wire in query else None
     header: str | None = request["headers"].get(wire.lower())
     return header
 

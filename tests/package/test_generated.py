@@ -1,0 +1,168 @@
+"""Generated packages, looked at as their users would: imports, types, style, wheels, README."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import venv
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, SHARED, SPEC, Build, Generated, sdkgen
+from tests.package import mock_api
+
+COMMITTED = ROOT / "generated" / "harness-client"
+FULL = SHARED / "specs" / "harness-2023-12-29.yaml"
+_NAMES = ("harness-*", "ng-manager-*", "pipeline-service-*", "other/*")
+DOCUMENTS = sorted(chain.from_iterable((SHARED / "specs").glob(name) for name in _NAMES)) or [FULL]
+NO_PROFILE = ("--profile", "none")
+
+full = pytest.mark.full
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param((SPEC,), id="harness"),
+        *(pytest.param((path,), id=path.stem, marks=full) for path in DOCUMENTS),
+        pytest.param((SPEC, *NO_PROFILE), id="harness-bare", marks=full),
+        *(
+            pytest.param((path, *NO_PROFILE), id=f"{path.stem}-bare", marks=full)
+            for path in DOCUMENTS
+            if "other" not in path.parts  # those have no profile to begin with
+        ),
+    ],
+)
+def generated(request: pytest.FixtureRequest, build: Build) -> Generated:
+    """Return the package of each document, with and without a profile."""
+    return build(*request.param)
+
+
+@pytest.mark.parametrize("question", ["lazy", "imports", "surface", "models"])
+def test_probe(generated: Generated, question: str) -> None:
+    """Import is lazy and works throughout, ``surface.json`` is true, models keep what they get."""
+    places = generated.directory, generated.document_file
+    run = generated.python("-m", "tests.package.probe", question, *places)
+    assert (run.returncode, run.stderr) == (0, "")
+    problems = run.stdout.split("\n")
+    assert problems == [""], f"{len(problems)} problems"
+
+
+@pytest.mark.parametrize(
+    "tool",
+    [
+        ("mypy",),
+        ("pyright",),
+        ("black", "--check", "--quiet", "."),
+        ("ruff", "check", "--quiet", "--no-cache"),
+    ],
+    ids=lambda tool: tool[0],
+)
+def test_checkers_find_nothing(generated: Generated, tool: tuple[str, ...], tmp_path: Path) -> None:
+    """Strict type checkers, black and ruff are content, by the package's own settings."""
+    command = [sys.executable, "-m", *tool]
+    if tool[0] == "mypy":
+        command += ["--cache-dir", str(tmp_path)]
+    if tool[0] == "pyright":
+        command += ["--pythonpath", sys.executable]
+    run = subprocess.run(command, cwd=generated.directory, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout[-3000:] + run.stderr[-3000:]
+
+
+def test_wheel_can_be_installed(generated: Generated, tmp_path: Path) -> None:
+    """``python -m build`` and ``twine check`` pass; the wheel works where it is installed."""
+    source = shutil.copytree(generated.directory, tmp_path / "source")
+    dist = tmp_path / "dist"
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", dist, source]
+    assert subprocess.run(build, capture_output=True, text=True).returncode == 0
+    files = sorted(dist.iterdir())
+    assert [path.suffix for path in files] == [".whl", ".gz"]
+    check = [sys.executable, "-m", "twine", "check", "--strict", *files]
+    assert subprocess.run(check, capture_output=True, text=True).returncode == 0
+    wheel = next(path for path in files if path.suffix == ".whl")
+    assert "py.typed" in _installed(wheel, generated.package, tmp_path / "site")
+
+
+def _installed(wheel: Path, package: str, site: Path) -> str:
+    """Install a wheel beside nothing but its dependencies; return what its folder holds."""
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", site, wheel]
+    subprocess.run(pip, check=True)
+    program = f"import {package} as p; print(*(f.name for f in __import__('pathlib').Path(p.__path__[0]).iterdir()))"
+    run = subprocess.run(
+        [sys.executable, "-P", "-c", program],
+        env={"PYTHONPATH": str(site)},
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=site,
+    )
+    return run.stdout
+
+
+def test_readme_of_the_package_runs(harness: Generated, tmp_path: Path) -> None:
+    """Its Python blocks run as they stand, one after the other, against the documented API."""
+    _run_blocks(harness, harness.directory / "README.md", tmp_path)
+
+
+def test_readme_of_the_project_runs(harness: Generated, tmp_path: Path) -> None:
+    """The same for the README of the generator."""
+    _run_blocks(harness, ROOT / "README.md", tmp_path)
+
+
+def _run_blocks(generated: Generated, readme: Path, folder: Path) -> None:
+    blocks = re.findall(r"```python\n(.*?)```", readme.read_text("utf-8"), flags=re.S)
+    assert blocks
+    (folder / "pipeline.yaml").write_text("pipeline:\n  identifier: build\n", "utf-8")
+    program = folder / "readme.py"
+    program.write_text(f"import os\nos.chdir({str(folder)!r})\n" + "\n".join(blocks), "utf-8")
+    with mock_api.serve(generated.document) as url:
+        environment = {"HARNESS_PLATFORM_API_KEY": "pat.key", "HARNESS_ACCOUNT_ID": "account"}
+        run = generated.python("-W", "default", program, HARNESS_ENDPOINT=url, **environment)
+    assert run.returncode == 0, run.stderr
+
+
+def test_readme_commands_exist() -> None:
+    """Every ``make`` target and every option that the README shows is there."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z-]+):.*##", makefile, flags=re.M))
+    assert set(re.findall(r"make ([a-z-]+)", text)) <= targets
+    for command, options in re.findall(r"(?:-m generator|sdkgen) (\w+)([^`\n|]*)", text):
+        shown = sdkgen(command, "--help")
+        assert shown.returncode == 0, command
+        assert set(re.findall(r"--[a-z-]+", options)) <= set(re.findall(r"--[a-z-]+", shown.stdout))
+
+
+def test_committed_package_is_current(harness: Generated) -> None:
+    """The committed package is, file by file, what the committed document gives."""
+    fresh, committed = (_files(folder) for folder in (harness.directory, COMMITTED))
+    assert committed.keys() == fresh.keys()
+    assert [name for name in fresh if fresh[name] != committed[name]] == []
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    skipped = {"__pycache__", ".mypy_cache", ".ruff_cache"}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not skipped & set(path.relative_to(folder).parts)
+    }
+
+
+@full
+@pytest.mark.parametrize("python", ["fresh"])
+def test_wheel_in_a_fresh_environment(harness: Generated, tmp_path: Path, python: str) -> None:
+    """Installed with its dependencies into an empty environment, the wheel can be imported."""
+    venv.create(tmp_path / python, with_pip=True)
+    interpreter = tmp_path / python / "bin" / "python"
+    pip = [interpreter, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, str(harness.directory)], check=True)
+    program = "import harness_client as h, json; print(json.dumps(h.__version__))"
+    run = subprocess.run([interpreter, "-c", program], check=True, capture_output=True, text=True)
+    project = (harness.directory / "pyproject.toml").read_text("utf-8")
+    assert f'version = "{json.loads(run.stdout)}"' in project

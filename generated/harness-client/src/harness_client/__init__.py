@@ -1,0 +1,93 @@
+"""Python client for Harness Platform SDK."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ._client import AsyncHarness, Harness
+from ._drift import Drift
+from ._errors import (
+    ApiConnectionError,
+    ApiError,
+    ApiStatusError,
+    ApiTimeoutError,
+    ArgumentError,
+    BadRequestError,
+    ConfigurationError,
+    ConflictError,
+    EnvelopeError,
+    FieldError,
+    ForbiddenError,
+    MissingCredentialError,
+    MissingScopeError,
+    NotFoundError,
+    PreconditionFailedError,
+    RateLimitError,
+    RedirectError,
+    RequestValidationError,
+    ResponseDecodeError,
+    ResponseValidationError,
+    ScopeError,
+    SdkError,
+    ServerError,
+    UnauthorizedError,
+    UnprocessableEntityError,
+    UnsupportedMediaTypeError,
+)
+from ._pagination import AsyncPage, AsyncPager, Page
+from ._types import UNSET, File, RawResponse, RequestOptions, Unset, Yaml
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from . import models as models
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name == "models":
+            return import_module(f"{__name__}.models")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = [
+    "UNSET",
+    "ApiConnectionError",
+    "ApiError",
+    "ApiStatusError",
+    "ApiTimeoutError",
+    "ArgumentError",
+    "AsyncHarness",
+    "AsyncPage",
+    "AsyncPager",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "Drift",
+    "EnvelopeError",
+    "FieldError",
+    "File",
+    "ForbiddenError",
+    "Harness",
+    "MissingCredentialError",
+    "MissingScopeError",
+    "NotFoundError",
+    "Page",
+    "PreconditionFailedError",
+    "RateLimitError",
+    "RawResponse",
+    "RedirectError",
+    "RequestOptions",
+    "RequestValidationError",
+    "ResponseDecodeError",
+    "ResponseValidationError",
+    "ScopeError",
+    "SdkError",
+    "ServerError",
+    "UnauthorizedError",
+    "UnprocessableEntityError",
+    "Unset",
+    "UnsupportedMediaTypeError",
+    "Yaml",
+    "__version__",
+    "models",
+]

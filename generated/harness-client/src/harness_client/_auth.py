@@ -1,0 +1,138 @@
+"""Credentials: where they come from, which an operation needs, and how they travel."""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx2
+
+from ._endpoint import Security
+from ._errors import MissingCredentialError
+from ._parameters import cookie_value, encode, header_value
+from ._settings import SecurityScheme, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What credentials add to a request."""
+
+    headers: dict[str, str | bytes] = field(default_factory=dict[str, "str | bytes"], repr=False)
+    query: list[str] = field(default_factory=list[str], repr=False)
+    cookies: list[str] = field(default_factory=list[str], repr=False)
+    flow: httpx2.Auth | None = field(default=None, repr=False)
+
+
+class Credentials:
+    """The secrets of a client, by argument: given, or from the environment.
+
+    A value may be a function without arguments, which is asked anew for every request.
+    """
+
+    def __init__(self, settings: Settings, given: Mapping[str, Any]) -> None:
+        self._default = settings.security
+        self._schemes = {scheme.name: scheme for scheme in settings.security_schemes}
+        self._values: dict[str, Any] = {}
+        self._flows: dict[str, httpx2.Auth] = {}
+        self._cache: dict[Security, Applied] = {}
+        for scheme in settings.security_schemes:
+            for index, argument in enumerate(scheme.arguments):
+                value = given.get(argument)
+                if value is None and index < len(scheme.variables):
+                    value = os.environ.get(scheme.variables[index]) or None
+                if value is not None:
+                    self._values[argument] = value
+
+    def __repr__(self) -> str:
+        return f"<Credentials {', '.join(sorted(self._values)) or 'none'}>"
+
+    def apply(self, security: Security | None, operation: str, token_base: str) -> Applied:
+        """Return what to add to a request whose operation asks for ``security``.
+
+        That is an OR of ANDs (OpenAPI Security Requirement Object); None means the API's default,
+        and the first alternative that there are credentials for is taken.
+
+        Raises:
+            MissingCredentialError: There are none for any alternative.
+        """
+        required = self._default if security is None else security
+        if required in self._cache:
+            return self._cache[required]
+        schemes = self._choose(required, operation)
+        applied = self._apply(schemes, token_base)
+        if not any(callable(self._values.get(a)) for s in schemes for a in s.arguments):
+            self._cache[required] = applied
+        return applied
+
+    def _choose(self, required: Security, operation: str) -> list[SecurityScheme]:
+        alternatives = [
+            [self._schemes[n] for n in names if n in self._schemes] for names in required
+        ]
+        for schemes in sorted(alternatives, key=lambda found: not found):
+            if all(argument in self._values for s in schemes for argument in s.arguments):
+                return schemes
+        if not alternatives:
+            return []
+        remedies = "; or ".join(" and ".join(map(_remedy, schemes)) for schemes in alternatives)
+        raise MissingCredentialError(f"{operation} needs credentials: {remedies}")
+
+    def _apply(self, schemes: Iterable[SecurityScheme], token_base: str) -> Applied:
+        applied = Applied()
+        for scheme in schemes:
+            values = [self._value(argument) for argument in scheme.arguments]
+            if scheme.kind in ("digest", "oauth2_client_credentials"):
+                applied = Applied(
+                    applied.headers,
+                    applied.query,
+                    applied.cookies,
+                    self._flow(scheme, values, token_base),
+                )
+            else:
+                _add(applied, scheme, values)
+        return applied
+
+    def _value(self, argument: str) -> str:
+        value = self._values[argument]
+        return str(value() if callable(value) else value)
+
+    def _flow(self, scheme: SecurityScheme, values: list[str], token_base: str) -> httpx2.Auth:
+        if scheme.name not in self._flows:
+            if scheme.kind == "digest":
+                self._flows[scheme.name] = httpx2.DigestAuth(values[0], values[1])
+            else:
+                from ._oauth import ClientCredentials
+
+                url = str(httpx2.URL(token_base).join(scheme.token_url))
+                self._flows[scheme.name] = ClientCredentials(
+                    url, values[0], values[1], scheme.scopes
+                )
+        return self._flows[scheme.name]
+
+    def secrets(self) -> list[str]:
+        """Return every secret that is known now, for redaction."""
+        return [value for value in self._values.values() if isinstance(value, str) and value]
+
+
+def _add(applied: Applied, scheme: SecurityScheme, values: list[str]) -> None:
+    if scheme.kind == "basic":
+        pair = base64.b64encode(":".join(values[:2]).encode()).decode()
+        applied.headers["authorization"] = f"Basic {pair}"
+    elif scheme.kind == "bearer":
+        applied.headers["authorization"] = header_value("authorization", f"Bearer {values[0]}")
+    elif scheme.location == "query":
+        applied.query.append(f"{encode(scheme.wire)}={encode(values[0])}")
+    elif scheme.location == "cookie":
+        applied.cookies.append(f"{encode(scheme.wire)}={cookie_value(values[0])}")
+    else:
+        applied.headers[scheme.wire.lower()] = header_value(scheme.wire, values[0])
+
+
+def _remedy(scheme: SecurityScheme) -> str:
+    arguments = " and ".join(f"{argument}=..." for argument in scheme.arguments)
+    variables = " and ".join(scheme.variables)
+    plural = "s" if len(scheme.variables) > 1 else ""
+    environment = f", or set the environment variable{plural} {variables}" if variables else ""
+    return f"pass {arguments} to the client{environment}"

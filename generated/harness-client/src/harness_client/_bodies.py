@@ -1,0 +1,182 @@
+"""Request bodies: which media type a value is sent as, and how it is written."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ._endpoint import Body, Content
+from ._errors import ArgumentError
+from ._forms import Part, form_body, multipart_parts
+from ._media import Family, essence, family
+from ._types import Yaml
+from ._uploads import AsyncBody, SyncBody, Upload, is_stream, is_upload
+from ._validation import annotation, checked
+from ._values import is_array, is_mapping, is_model, to_json, wire_text
+
+_STRUCTURED: tuple[Family, ...] = ("json", "yaml", "form", "multipart", "any")
+_FOR_TEXT: tuple[Family, ...] = ("yaml", "text", "any", "json", "binary")
+_FOR_BYTES: tuple[Family, ...] = ("binary", "any", "text", "yaml", "json")
+
+Fill = Callable[[Any], Any]
+
+
+@dataclass(slots=True)
+class Encoded:
+    """A body ready to send: bytes, a stream or multipart parts, and its content type."""
+
+    content_type: str | None = None
+    content: bytes | Upload | Iterable[bytes] | AsyncIterable[bytes] | None = None
+    parts: list[Part] | None = None
+    uploads: list[Upload] = field(default_factory=list[Upload])
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the body can be sent again."""
+        streams = not (self.content is None or isinstance(self.content, (bytes, Upload)))
+        return not streams and all(upload.replayable for upload in self.uploads)
+
+    def close(self) -> None:
+        """Close the files that were opened for it."""
+        for upload in self.uploads:
+            upload.close()
+
+    def for_request(self, *, asynchronous: bool) -> tuple[Any, dict[str, str]]:
+        """Return what httpx2 takes as ``content``, and the headers that go with it."""
+        if not isinstance(self.content, Upload):
+            plain = asynchronous and not isinstance(
+                self.content, (bytes, AsyncIterable, type(None))
+            )
+            return (AsyncBody(self.content) if plain else self.content), {}  # type: ignore[arg-type]
+        size = self.content.size()
+        headers = {} if size is None else {"content-length": str(size)}
+        return (AsyncBody if asynchronous else SyncBody)(self.content), headers
+
+
+def encode_body(
+    body: Body, value: Any, *, wanted: str | None = None, fill: Fill | None = None
+) -> Encoded:
+    """Return ``value`` written in the media type that suits it, or in the one ``wanted``.
+
+    Args:
+        body: The media types that there are.
+        value: What the caller gave.
+        wanted: A media type that the caller insists on.
+        fill: Completes the JSON value before it is checked and written.
+
+    Raises:
+        ArgumentError: No media type of the body fits the value.
+        RequestValidationError: The value contradicts the type of the body.
+    """
+    content = _wanted(body.contents, wanted) if wanted else choose(body.contents, value)
+    media_type = wanted or content.media_type
+    fill = fill or _unchanged
+    if isinstance(value, Yaml):
+        return Encoded(_concrete(media_type, "application/yaml"), value.read())
+    kind = family(media_type)
+    if kind == "multipart":
+        return _multipart(content, value)
+    if is_upload(value):
+        return _upload(media_type, value)
+    if is_stream(value):
+        return Encoded(_concrete(media_type, "application/octet-stream"), value)
+    if kind == "form":
+        return Encoded(media_type, form_body(checked(content, fill(value)), content.fields))
+    return _text_or_data(content, media_type, kind, value, fill)
+
+
+def _text_or_data(
+    content: Content, media_type: str, kind: Family, value: Any, fill: Fill
+) -> Encoded:
+    is_text = isinstance(value, str)
+    if kind in ("text", "binary") or (kind == "yaml" and is_text):
+        return Encoded(_concrete(media_type, "text/plain"), wire_text(value).encode())
+    if kind == "any" and is_text and annotation(content) is str:
+        return Encoded("text/plain; charset=utf-8", wire_text(value).encode())
+    document = checked(content, fill(value))
+    if kind == "yaml":
+        return Encoded(media_type, dump_yaml(document))
+    return Encoded(_concrete(media_type, "application/json"), to_json(document))
+
+
+def choose(contents: Sequence[Content], value: Any) -> Content:
+    """Return the content, of those that a body has, that a value is sent as."""
+    families: list[Family] = [family(content.media_type) for content in contents]
+    if isinstance(value, Yaml):
+        return _first(contents, families, ("yaml", "any"), "YAML")
+    if is_upload(value) or is_stream(value):
+        return _first(contents, families, (*_FOR_BYTES, "form", "multipart"), "a file")
+    if isinstance(value, str):
+        return _first(contents, families, (*_FOR_TEXT, "form", "multipart"), "text")
+    if is_model(value):
+        for content in contents:
+            if annotation(content) is type(value):
+                return content
+    if is_mapping(value) and "multipart" in families and _has_upload(value):
+        return contents[families.index("multipart")]
+    for content, kind in zip(contents, families, strict=True):
+        if kind in _STRUCTURED:
+            return content
+    return contents[0]
+
+
+def _first(
+    contents: Sequence[Content], families: list[Family], order: tuple[Family, ...], what: str
+) -> Content:
+    for kind in order:
+        if kind in families:
+            return contents[families.index(kind)]
+    offered = ", ".join(content.media_type for content in contents)
+    raise ArgumentError(f"the body can't be {what}; it takes {offered}")
+
+
+def _wanted(contents: Sequence[Content], wanted: str) -> Content:
+    for content in contents:
+        if essence(content.media_type) == essence(wanted):
+            return content
+    for content in contents:
+        if family(content.media_type) in (family(wanted), "any"):
+            return content
+    return Content(wanted, lambda: Any)
+
+
+def _has_upload(value: Mapping[Any, Any]) -> bool:
+    return any(
+        is_upload(member) or (is_array(member) and any(map(is_upload, member)))
+        for member in value.values()
+    )
+
+
+def _multipart(content: Content, value: Any) -> Encoded:
+    uploads: list[Upload] = []
+    parts = multipart_parts(value, content.fields, uploads)
+    return Encoded(None, None, parts, uploads)
+
+
+def _upload(media_type: str, value: Any) -> Encoded:
+    upload = Upload(value)
+    kind = upload.content_type or _concrete(media_type, "application/octet-stream")
+    content = upload.content if isinstance(upload.content, bytes) else upload
+    return Encoded(kind, content, None, [upload])
+
+
+def _concrete(media_type: str, fallback: str) -> str:
+    """Return a media type, or ``fallback`` for a range of them such as ``image/*``."""
+    return fallback if "*" in media_type else media_type
+
+
+def _unchanged(value: Any) -> Any:
+    return value
+
+
+def dump_yaml(value: Any) -> bytes:
+    """Return the YAML of a JSON value.
+
+    Raises:
+        ModuleNotFoundError: pyyaml is not installed; it is needed for YAML only.
+    """
+    import yaml
+
+    text: bytes = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, encoding="utf-8")
+    return text

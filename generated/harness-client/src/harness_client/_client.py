@@ -1,0 +1,256 @@
+"""The clients of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal, Self
+
+from ._core import AsyncClient, SyncClient
+from ._drift import Drift
+from ._settings import Envelope, ErrorShape, ScopeSetting, SecurityScheme, Settings
+from ._types import UNSET, Unset
+from ._version import __version__
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .resources.v1 import V1, AsyncV1
+
+SETTINGS: Final = Settings(
+    distribution="harness-client",
+    version=__version__,
+    base_url="https://app.harness.io",
+    base_url_variable="HARNESS_ENDPOINT",
+    strip_suffix="/gateway",
+    scopes=(
+        ScopeSetting("account", "HARNESS_ACCOUNT_ID"),
+        ScopeSetting("org", "HARNESS_ORG_ID"),
+        ScopeSetting("project", "HARNESS_PROJECT_ID"),
+    ),
+    security_schemes=(
+        SecurityScheme(
+            name="x-api-key",
+            kind="api_key",
+            arguments=("api_key",),
+            variables=("HARNESS_PLATFORM_API_KEY",),
+            location="header",
+            wire="x-api-key",
+        ),
+    ),
+    security=(("x-api-key",),),
+    errors={
+        "": ErrorShape(
+            code=("code",),
+            message=("message",),
+            fields=("errors",),
+            field_name=("field_name", "fieldId"),
+            field_message=("message", "error"),
+            correlation_id=("correlation_id", "correlationId", "error_metadata.correlation_id"),
+        )
+    },
+    envelopes={
+        "response": Envelope(
+            name="response",
+            result="data",
+            status="status",
+            failures=("ERROR", "FAILURE"),
+            code=("code",),
+            message=("message", "data.message"),
+            correlation_id=("correlationId",),
+        ),
+        "rest-response": Envelope(
+            name="rest-response", result="resource", message=("responseMessages.message",)
+        ),
+        "lw-response": Envelope(name="lw-response", result="response"),
+        "lw-result": Envelope(
+            name="lw-result",
+            result="response",
+            status="success",
+            failures=("false",),
+            message=("errors.message", "errors"),
+        ),
+    },
+    secret_names=(
+        "accessKey",
+        "apiKey",
+        "bindSecret",
+        "clientSecret",
+        "decryptedValue",
+        "password",
+        "privateKey",
+        "refreshToken",
+        "secretKey",
+        "secretText",
+        "sshPrivateKey",
+        "token",
+    ),
+)
+
+
+class Harness(SyncClient):
+    """A blocking client of Harness Platform SDK.
+
+    Args:
+        api_key: How to authenticate; ``HARNESS_PLATFORM_API_KEY`` in the
+            environment by default.
+        account: Account identifier; ``HARNESS_ACCOUNT_ID`` in the environment by
+            default.
+        org: Organization identifier; ``HARNESS_ORG_ID`` in the environment by
+            default.
+        project: Project identifier; ``HARNESS_PROJECT_ID`` in the environment by
+            default.
+        base_url: Where the API is, https://app.harness.io if nothing else is said;
+            ``HARNESS_ENDPOINT`` in the environment by default.
+        timeout: Seconds to wait for an answer, or an ``httpx2.Timeout``; None waits
+            for ever.
+        max_retries: How often a request is sent again after a passing failure.
+        validation: What to do with an answer that contradicts the API's
+            description: ``tolerant`` keeps it, ``strict`` raises.
+        headers: Headers to send with every request.
+        transport: A transport for httpx2, such as ``httpx2.MockTransport``.
+        http_client: An httpx2 client to use as it is; closing it remains the
+            caller's task.
+        allow_http: Send secrets unencrypted to hosts that are not this machine.
+        on_drift: Called with each contradiction between an answer and its type,
+            once.
+
+    Raises:
+        ConfigurationError: The base URL or another setting can't work.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        account: str | None = None,
+        org: str | None = None,
+        project: str | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | Unset | None = UNSET,
+        max_retries: int = 2,
+        validation: Literal["tolerant", "strict"] = "tolerant",
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        allow_http: bool = False,
+        on_drift: Callable[[Drift], object] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={"api_key": api_key},
+            scope={"account": account, "org": org, "project": project},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            validation=validation,
+            headers=headers,
+            transport=transport,
+            http_client=http_client,
+            allow_http=allow_http,
+            on_drift=on_drift,
+        )
+
+    def scoped(
+        self,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+    ) -> Self:
+        """Return a client with these scopes that shares this one's connections.
+
+        A scope that is left out stays, but lies within: a new outer one drops the inner ones.
+        """
+        return self._scoped({"account": account, "org": org, "project": project})
+
+    @cached_property
+    def v1(self) -> V1:
+        """Harness Platform, v1 generation."""
+        from .resources.v1 import V1
+
+        return V1(self)
+
+
+class AsyncHarness(AsyncClient):
+    """An asynchronous client of Harness Platform SDK.
+
+    Args:
+        api_key: How to authenticate; ``HARNESS_PLATFORM_API_KEY`` in the
+            environment by default.
+        account: Account identifier; ``HARNESS_ACCOUNT_ID`` in the environment by
+            default.
+        org: Organization identifier; ``HARNESS_ORG_ID`` in the environment by
+            default.
+        project: Project identifier; ``HARNESS_PROJECT_ID`` in the environment by
+            default.
+        base_url: Where the API is, https://app.harness.io if nothing else is said;
+            ``HARNESS_ENDPOINT`` in the environment by default.
+        timeout: Seconds to wait for an answer, or an ``httpx2.Timeout``; None waits
+            for ever.
+        max_retries: How often a request is sent again after a passing failure.
+        validation: What to do with an answer that contradicts the API's
+            description: ``tolerant`` keeps it, ``strict`` raises.
+        headers: Headers to send with every request.
+        transport: A transport for httpx2, such as ``httpx2.MockTransport``.
+        http_client: An httpx2 client to use as it is; closing it remains the
+            caller's task.
+        allow_http: Send secrets unencrypted to hosts that are not this machine.
+        on_drift: Called with each contradiction between an answer and its type,
+            once.
+
+    Raises:
+        ConfigurationError: The base URL or another setting can't work.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        account: str | None = None,
+        org: str | None = None,
+        project: str | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | Unset | None = UNSET,
+        max_retries: int = 2,
+        validation: Literal["tolerant", "strict"] = "tolerant",
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        allow_http: bool = False,
+        on_drift: Callable[[Drift], object] | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={"api_key": api_key},
+            scope={"account": account, "org": org, "project": project},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            validation=validation,
+            headers=headers,
+            transport=transport,
+            http_client=http_client,
+            allow_http=allow_http,
+            on_drift=on_drift,
+        )
+
+    def scoped(
+        self,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+    ) -> Self:
+        """Return a client with these scopes that shares this one's connections.
+
+        A scope that is left out stays, but lies within: a new outer one drops the inner ones.
+        """
+        return self._scoped({"account": account, "org": org, "project": project})
+
+    @cached_property
+    def v1(self) -> AsyncV1:
+        """Harness Platform, v1 generation."""
+        from .resources.v1 import AsyncV1
+
+        return AsyncV1(self)

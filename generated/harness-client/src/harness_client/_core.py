@@ -1,0 +1,246 @@
+"""The clients that generated ones inherit from."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from types import TracebackType
+from typing import Any, ParamSpec, Self, TypeVar, cast
+
+import httpx2
+
+from ._base import BaseClient, Setup, Validation, capturing, raw_response
+from ._drift import Drift
+from ._engine import AsyncEngine, SyncEngine, Timeout
+from ._escape import escape
+from ._pool import Pool
+from ._settings import Envelope, ErrorShape, ScopeSetting, SecurityScheme, Settings
+from ._types import UNSET, RawResponse, RequestOptions, Unset
+
+__all__ = [
+    "AsyncClient",
+    "Envelope",
+    "ErrorShape",
+    "ScopeSetting",
+    "SecurityScheme",
+    "Settings",
+    "SyncClient",
+]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class SyncClient(BaseClient[SyncEngine]):
+    """A synchronous client; use it as a context manager, or close it.
+
+    Args:
+        settings: The API.
+        credentials: Secrets by argument name; None means its environment variable.
+        scope: Scopes by name; None means its environment variable.
+        base_url: Where requests go, instead of the environment's or the API's own address.
+        timeout: Seconds, or ``httpx2.Timeout``; None waits for ever.
+        max_retries: How often a failed request is sent again.
+        validation: Whether an answer that contradicts its type is kept and reported, or raises.
+        transport: The httpx2 transport to use.
+        http_client: The httpx2 client to use, for proxies, certificates or HTTP/2; yours to close.
+        headers: Headers to add to every request.
+        allow_http: Send secrets unencrypted, to hosts that are not this machine.
+        on_drift: Called with each contradiction between an answer and its type, once.
+
+    Raises:
+        ConfigurationError: The base URL, or another setting, can't work.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        credentials: Mapping[str, Any],
+        scope: Mapping[str, str | None],
+        base_url: str | None = None,
+        timeout: Timeout | Unset = UNSET,
+        max_retries: int = 2,
+        validation: Validation = "tolerant",
+        transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        headers: Mapping[str, str] | None = None,
+        allow_http: bool = False,
+        on_drift: Callable[[Drift], object] | None = None,
+    ) -> None:
+        setup = Setup(
+            credentials=credentials,
+            scope=scope,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            validation=validation,
+            headers=headers,
+            allow_http=allow_http,
+            on_drift=on_drift,
+        )
+        pool: Pool[httpx2.Client] = Pool(lambda: httpx2.Client(transport=transport), http_client)
+        self._engine = SyncEngine(pool=pool, **setup.parts(settings))
+
+    def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method of a client and return its result with the HTTP response.
+
+        For a list that is the response with the first page.
+
+        Args:
+            method: A method such as ``client.roles.get``, not called yet.
+            args: Its arguments.
+            kwargs: Its keyword arguments.
+        """
+        options = capturing(kwargs)
+        data = cast("Callable[..., T]", method)(*args, **{**kwargs, "options": options})
+        return raw_response(data, options)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: Any = UNSET,
+        content: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send a request that there is no method for, with credentials, retries and errors.
+
+        Args:
+            method: The HTTP method.
+            path: A path; ``{org}`` and the like stand for the client's scope.
+            query: Query parameters.
+            headers: Headers.
+            json: A body to send as JSON.
+            content: A body to send as it is: bytes, text, a file, or ``Yaml``.
+            options: As for any method.
+
+        Returns:
+            The JSON value of the answer; text or bytes if it is not JSON.
+        """
+        call = escape(method, path, query, headers, json, content, options)
+        return self._engine.call(call.endpoint, {}, call.body, call.options)
+
+    def close(self) -> None:
+        """Close the connections, of copies too."""
+        http = self._engine.pool.release()
+        if http is not None:
+            http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(BaseClient[AsyncEngine]):
+    """An asynchronous client; use it as a context manager, or close it.
+
+    Its arguments are those of ``SyncClient``, with httpx2's asynchronous transport or client.
+
+    Raises:
+        ConfigurationError: The base URL, or another setting, can't work.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        credentials: Mapping[str, Any],
+        scope: Mapping[str, str | None],
+        base_url: str | None = None,
+        timeout: Timeout | Unset = UNSET,
+        max_retries: int = 2,
+        validation: Validation = "tolerant",
+        transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        headers: Mapping[str, str] | None = None,
+        allow_http: bool = False,
+        on_drift: Callable[[Drift], object] | None = None,
+    ) -> None:
+        setup = Setup(
+            credentials=credentials,
+            scope=scope,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            validation=validation,
+            headers=headers,
+            allow_http=allow_http,
+            on_drift=on_drift,
+        )
+        pool: Pool[httpx2.AsyncClient] = Pool(
+            lambda: httpx2.AsyncClient(transport=transport), http_client
+        )
+        self._engine = AsyncEngine(pool=pool, **setup.parts(settings))
+
+    async def raw(
+        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> RawResponse[T]:
+        """Call a method of a client and return its result with the HTTP response.
+
+        For a list that is the response with the first page.
+
+        Args:
+            method: A method such as ``client.roles.get``, not called yet.
+            args: Its arguments.
+            kwargs: Its keyword arguments.
+        """
+        options = capturing(kwargs)
+        data = await cast("Callable[..., Awaitable[T]]", method)(
+            *args, **{**kwargs, "options": options}
+        )
+        return raw_response(data, options)
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: Any = UNSET,
+        content: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        """Send a request that there is no method for, with credentials, retries and errors.
+
+        Args:
+            method: The HTTP method.
+            path: A path; ``{org}`` and the like stand for the client's scope.
+            query: Query parameters.
+            headers: Headers.
+            json: A body to send as JSON.
+            content: A body to send as it is: bytes, text, a file, or ``Yaml``.
+            options: As for any method.
+
+        Returns:
+            The JSON value of the answer; text or bytes if it is not JSON.
+        """
+        call = escape(method, path, query, headers, json, content, options)
+        return await self._engine.call(call.endpoint, {}, call.body, call.options)
+
+    async def close(self) -> None:
+        """Close the connections, of copies too."""
+        http = self._engine.pool.release()
+        if http is not None:
+            await http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()

@@ -1,0 +1,211 @@
+"""How a list goes on: what a page says of itself, and which request gives the next. No I/O.
+
+The server's word counts for more than what was assumed: its page number, its totals unless a page
+refutes them, its flags above all. A page that repeats, or is empty, is the last one.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from ._endpoint import Paging
+from ._types import UNSET
+from ._values import first, is_array, is_list, is_model
+
+if TYPE_CHECKING:
+    import httpx2
+
+_MOST_EMPTY = 100
+
+
+class PagingWarning(UserWarning):
+    """A list ended, but the server's own totals say that items are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where in a list the next request is: what to ask for, and what came before."""
+
+    arguments: Mapping[str, Any]
+    url: str | None = None
+    seen: int = 0
+    whole: bool = True
+    base: int | None = None
+    number: int | None = None
+    opening: Any = field(default=None, repr=False)
+    previous: Any = field(default=None, repr=False)
+    tokens: frozenset[str] = frozenset()
+    empty: int = 0
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A page as it came: its items, the total, and what to ask for next, or ``instead`` of it."""
+
+    items: list[Any] = field(repr=False)
+    total: int | None
+    following: Position | None
+    instead: Position | None = None
+
+
+class Facts:
+    """What an answer says of the list that it is a page of."""
+
+    def __init__(self, paging: Paging, result: Any, response: httpx2.Response) -> None:
+        self._paging = paging
+        self._result = result
+        self._headers = response.headers
+        self.total = self._number("total_items")
+        self.pages = self._number("total_pages")
+        self.index = self._number("page_index")
+        self.size = self._number("page_size")
+        self.token = self._text("next_token")
+        self.more = self._more()
+        self.link = response.links.get("next", {}).get("url") if paging.kind == "link" else None
+
+    def _text(self, what: str) -> str | None:
+        found = first(self._result, getattr(self._paging, what))
+        if found is None and what in self._paging.headers:
+            found = self._headers.get(self._paging.headers[what])
+        return None if found is None or found == "" else str(found)
+
+    def _number(self, what: str) -> int | None:
+        text = self._text(what)
+        try:
+            number = int(float(text)) if text is not None else -1
+        except (ValueError, OverflowError):
+            return None
+        return number if number >= 0 else None
+
+    def _more(self) -> bool | None:
+        more = first(self._result, self._paging.has_next)
+        if isinstance(more, bool):
+            return more
+        last = first(self._result, self._paging.last)
+        return not last if isinstance(last, bool) else None
+
+
+def read(paging: Paging, position: Position, result: Any, response: httpx2.Response) -> Turn:
+    """Return the page that an answer holds, and where the list goes on."""
+    facts = Facts(paging, result, response)
+    items = _items(paging, result)
+    if paging.kind in ("page", "offset"):
+        return _counted(paging, position, facts, items)
+    return _chained(paging, position, facts, items)
+
+
+def _items(paging: Paging, result: Any) -> list[Any]:
+    named = paging.items and not is_list(result)
+    found: Any = first(result, paging.items) if named else result
+    if is_model(found):
+        found = getattr(found, "root", None)
+    return list(found) if is_array(found) else []
+
+
+def _counted(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Turn:
+    """Read a page of a list that is paged by a number: an index or an offset."""
+    asked = _integer(at.arguments.get(paging.position))
+    if at.previous is not None and _repeats(at, facts, items):
+        return _repeated(paging, at, facts, asked)
+    by_page = paging.kind == "page"
+    said = facts.index if by_page else None
+    number = next((n for n in (said, asked) if n is not None), paging.first)
+    base, seen, whole = at.base, at.seen, at.whole
+    if base is None:
+        base = number if asked is None else min(paging.first, number)
+        size = (facts.size or _integer(at.arguments.get(paging.size or ""))) if by_page else 1
+        seen = (number - base) * (size or 0)
+        whole = number == base
+    seen += len(items)
+    step = (number if asked is None else asked) + (1 if by_page else len(items))
+    after = replace(
+        at,
+        arguments={**at.arguments, paging.position: step},
+        seen=seen,
+        whole=whole,
+        base=base,
+        number=said,
+        opening=items if at.opening is None else at.opening,
+        previous=items,
+    )
+    done = not items or _complete(facts, after, len(items), number - base + 1 if by_page else None)
+    return _turn(items, facts, after, done)
+
+
+def _complete(facts: Facts, after: Position, count: int, pages: int | None) -> bool:
+    """Whether the list ends here by the server's word. A total that a page refutes says nothing."""
+    if facts.more is not None:
+        return not facts.more
+    if facts.pages is not None and pages is not None and facts.pages >= pages:
+        return facts.pages == pages
+    if facts.total is None or after.seen != facts.total:
+        return False
+    # A total equal to a first, full page may well be that page's own count.
+    size = facts.size
+    return not (after.seen == count and size is not None and count >= size and pages == 1)
+
+
+def _repeats(at: Position, facts: Facts, items: list[Any]) -> bool:
+    if facts.index is not None and facts.index == at.number:
+        return True
+    return bool(items) and items in (at.previous, at.opening)
+
+
+def _repeated(paging: Paging, at: Position, facts: Facts, asked: int | None) -> Turn:
+    """End a list that does not advance; after its first page, try one further on before.
+
+    That is how a server shows that it counts from one where zero was assumed.
+    """
+    if (
+        paging.kind == "page"
+        and asked is not None
+        and not at.skipped
+        and at.seen == len(at.previous)
+    ):
+        on = {**at.arguments, paging.position: asked + 1}
+        return Turn([], facts.total, None, replace(at, arguments=on, skipped=True))
+    _warn(facts, at)
+    return Turn([], facts.total, None)
+
+
+def _chained(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Turn:
+    """Read a page that names the next one, by a token or a link."""
+    link = paging.kind == "link"
+    key = facts.link if link else facts.token
+    empty = 0 if items else at.empty + 1
+    ended = facts.more is False or not key or empty > _MOST_EMPTY
+    repeated = key in at.tokens or key == (at.url or at.arguments.get(paging.position, UNSET))
+    after = replace(
+        at,
+        arguments=at.arguments if link else {**at.arguments, paging.position: key},
+        url=key if link else None,
+        seen=at.seen + len(items),
+        whole=at.whole
+        and not (at.seen == 0 and isinstance(at.arguments.get(paging.position), str)),
+        tokens=at.tokens | {key} if key else at.tokens,
+        empty=empty,
+    )
+    return _turn(items, facts, after, ended or repeated)
+
+
+def _turn(items: list[Any], facts: Facts, after: Position, done: bool) -> Turn:
+    if done:
+        _warn(facts, after)
+    return Turn(items, facts.total, None if done else after)
+
+
+def _warn(facts: Facts, at: Position) -> None:
+    if at.whole and facts.total is not None and at.seen < facts.total:
+        warnings.warn(
+            f"the list ended after {at.seen} items, but the server says there are {facts.total}",
+            PagingWarning,
+            stacklevel=2,
+        )
+
+
+def _integer(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

@@ -1,0 +1,251 @@
+"""Answers as Python values: by status and media type, typed as documented, out of envelopes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ._drift import DriftReporter
+from ._endpoint import Content
+from ._errors import EnvelopeError, ResponseDecodeError, ResponseValidationError
+from ._media import charset, essence, family
+from ._plan import RoutePlan
+from ._settings import Envelope
+from ._validation import adapter, annotation, construct, field_errors
+from ._values import dig, first, said, wire_text
+
+if TYPE_CHECKING:
+    import httpx2
+    from pydantic import ValidationError
+
+
+class Decoder:
+    """Decodes the answers of one client, strictly or tolerantly."""
+
+    def __init__(self, *, strict: bool, drift: DriftReporter) -> None:
+        self._strict = strict
+        self._drift = drift
+
+    def decode(
+        self, route: RoutePlan, response: httpx2.Response, envelope: Envelope | None
+    ) -> tuple[Any, Any]:
+        """Return the result of a successful call, and the whole answer that it was in.
+
+        Raises:
+            EnvelopeError: The envelope says that the call failed.
+            ResponseDecodeError: The body is not what its content type says.
+            ResponseValidationError: It contradicts its type, and this decoder is strict.
+        """
+        whole = self._value(route, response, envelope)
+        if envelope is None:
+            return whole, whole
+        refuse_failure(envelope, whole, response)
+        return dig(whole, envelope.result), whole
+
+    def _value(self, route: RoutePlan, response: httpx2.Response, envelope: Envelope | None) -> Any:
+        body = response.content
+        if not body or response.status_code in (204, 205):
+            return None
+        contents = contents_for(route, response.status_code)
+        media_type = response.headers.get("content-type", "")
+        content = match(contents, media_type)
+        if content is None:
+            _refuse_page(contents, media_type, response)
+            return untyped(response, media_type)
+        kind = family(media_type or content.media_type)
+        if kind == "json":
+            return self._json(route, response, content, media_type, envelope)
+        return self._other(route, response, content, kind, envelope)
+
+    def _json(
+        self,
+        route: RoutePlan,
+        response: httpx2.Response,
+        content: Content,
+        media_type: str,
+        envelope: Envelope | None,
+    ) -> Any:
+        from pydantic import ValidationError
+
+        text = _transcoded(response.content, media_type)
+        try:
+            return adapter(content).validate_json(text)
+        except ValidationError as error:
+            if error.errors(include_url=False)[0]["type"] == "json_invalid":
+                raise _undecodable(response, "JSON") from None
+            return self._misfit(route, response, content, error, envelope, parse_json(response))
+
+    def _other(
+        self,
+        route: RoutePlan,
+        response: httpx2.Response,
+        content: Content,
+        kind: str,
+        envelope: Envelope | None,
+    ) -> Any:
+        from pydantic import ValidationError
+
+        wanted = annotation(content)
+        if wanted is bytes or (kind == "binary" and wanted is not str):
+            return response.content
+        if wanted is str or kind != "yaml":
+            return response.text
+        value = load_yaml(response)
+        try:
+            return adapter(content).validate_python(value)
+        except ValidationError as error:
+            return self._misfit(route, response, content, error, envelope, value)
+
+    def _misfit(
+        self,
+        route: RoutePlan,
+        response: httpx2.Response,
+        content: Content,
+        error: ValidationError,
+        envelope: Envelope | None,
+        value: Any,
+    ) -> Any:
+        """Return a value that does not fit its type as far as it does, or refuse it."""
+        if envelope is not None:
+            refuse_failure(envelope, value, response)
+        problems = field_errors(error)
+        if self._strict:
+            detail = "; ".join(map(str, problems[:5]))
+            raise ResponseValidationError(
+                f"{route.operation_id}: the answer contradicts its type: {detail}",
+                errors=problems,
+                request=response.request,
+                response=response,
+            )
+        self._drift.report(route.operation_id, problems)
+        return construct(annotation(content), value)
+
+
+def contents_for(route: RoutePlan, status: int) -> Sequence[Content]:
+    """Return what is documented for a status; any other success is read like a documented one."""
+    documented = route.returns.contents
+    for key in (str(status), f"{status // 100}XX", "default"):
+        if key in documented:
+            return documented[key]
+    return route.successes()
+
+
+def match(contents: Sequence[Content], media_type: str) -> Content | None:
+    """Return the content that describes an answer of a media type, if one does."""
+    if not media_type:
+        return contents[0] if contents else None
+    kind, group = essence(media_type), family(media_type)
+    for content in contents:
+        if essence(content.media_type) == kind:
+            return content
+    for content in contents:
+        own = essence(content.media_type)
+        if own.endswith("/*") and own != "*/*" and kind.startswith(own[:-1]):
+            return content
+    for content in contents:
+        if group != "binary" and family(content.media_type) == group:
+            return content if group != "text" else None
+    return next((c for c in contents if family(c.media_type) == "any"), None)
+
+
+def untyped(response: httpx2.Response, media_type: str) -> Any:
+    """Return an undocumented answer: JSON and YAML as their values, text as str, else bytes."""
+    kind = family(media_type)
+    if kind == "json":
+        return parse_json(response)
+    if kind == "yaml":
+        return load_yaml(response)
+    if kind in ("text", "form"):
+        return response.text
+    return response.content
+
+
+def refuse_failure(envelope: Envelope, whole: Any, response: httpx2.Response) -> None:
+    """Raise if an envelope says that the call failed.
+
+    Raises:
+        EnvelopeError: With the envelope's own code, message and correlation id.
+    """
+    if envelope.status is None:
+        return
+    status = wire_text(dig(whole, envelope.status))
+    if status not in envelope.failures:
+        return
+    code, correlation = first(whole, envelope.code), first(whole, envelope.correlation_id)
+    raise EnvelopeError(
+        said(first(whole, envelope.message)) or f"the answer's status is {status}",
+        request=response.request,
+        response=response,
+        body=parse_json(response),
+        code=status if code is None else wire_text(code),
+        correlation_id=None if correlation is None else wire_text(correlation),
+    )
+
+
+def parse_json(response: httpx2.Response) -> Any:
+    """Return the JSON value of an answer.
+
+    Raises:
+        ResponseDecodeError: It is not JSON.
+    """
+    from pydantic_core import from_json
+
+    try:
+        return from_json(_transcoded(response.content, response.headers.get("content-type", "")))
+    except ValueError:
+        raise _undecodable(response, "JSON") from None
+
+
+def load_yaml(response: httpx2.Response) -> Any:
+    """Return the YAML value of an answer; times stay text, as in JSON.
+
+    Raises:
+        ResponseDecodeError: It is not YAML.
+        ModuleNotFoundError: pyyaml is not installed; it is needed for YAML only.
+    """
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        """Reads YAML's values as JSON would have them."""
+
+        yaml_implicit_resolvers = {  # noqa: RUF012 - a copy, in the form the parent has it
+            first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+            for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    try:
+        return yaml.load(response.text, Loader)
+    except yaml.YAMLError:
+        raise _undecodable(response, "YAML") from None
+
+
+def _transcoded(body: bytes, media_type: str) -> bytes | str:
+    """Return JSON as UTF-8 bytes, or as text if it is said to be in another charset."""
+    encoding = charset(media_type).lower() if "charset" in media_type.lower() else "utf-8"
+    if encoding in ("utf-8", "utf8", "us-ascii", "ascii"):
+        return body
+    try:
+        return body.decode(encoding)
+    except (LookupError, UnicodeDecodeError):
+        return body
+
+
+def _undecodable(response: httpx2.Response, what: str) -> ResponseDecodeError:
+    start = response.content[:60].decode("utf-8", "replace")
+    return ResponseDecodeError(
+        f"{response.status_code}: the answer is not the {what} that it claims to be; "
+        f"its {len(response.content)} bytes begin with {start!r}",
+        request=response.request,
+        response=response,
+    )
+
+
+def _refuse_page(contents: Sequence[Content], media_type: str, response: httpx2.Response) -> None:
+    """Refuse an HTML page where data is documented: it comes from a proxy or a login form."""
+    if contents and essence(media_type) == "text/html":
+        raise ResponseDecodeError(
+            f"{response.status_code}: an HTML page came instead of {contents[0].media_type}: "
+            "a proxy, a login page or a wrong base URL may be in the way",
+            request=response.request,
+            response=response,
+        )

@@ -1,0 +1,222 @@
+"""Everything that calls raise.
+
+SdkError
+├─ ConfigurationError            the client can't work as it is set up
+├─ MissingCredentialError        no credentials, nothing was sent
+├─ ArgumentError                 the arguments do not fit the operation, nothing was sent
+│  ├─ ScopeError
+│  │  └─ MissingScopeError
+│  └─ RequestValidationError
+└─ ApiError
+   ├─ ApiConnectionError         no usable answer
+   │  ├─ ApiTimeoutError
+   │  └─ RedirectError
+   ├─ ResponseDecodeError        an answer that can't be read
+   │  └─ ResponseValidationError
+   └─ ApiStatusError             the server says no: by status, or in a 2xx's envelope
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import httpx2
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """What is wrong with one field: its wire path, dotted, and a message."""
+
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.message}" if self.field else self.message
+
+
+class SdkError(Exception):
+    """The base of every error that this package raises."""
+
+    def __reduce__(self) -> Any:
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+def _rebuilt(kind: type[SdkError], args: tuple[Any, ...], state: dict[str, Any]) -> SdkError:
+    """Return a copy of an error, as pickling and copying need it."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigurationError(SdkError, ValueError):
+    """The client was set up in a way that can't work, such as a base URL that is not one."""
+
+
+class MissingCredentialError(SdkError):
+    """An operation needs credentials that neither arguments nor environment variables gave."""
+
+
+class ArgumentError(SdkError, TypeError):
+    """An argument is missing, does not fit, or means nothing to the operation chosen."""
+
+
+class ScopeError(ArgumentError):
+    """The scopes in effect select no operation, such as an inner scope without its outer one."""
+
+
+class MissingScopeError(ScopeError):
+    """A scope is needed that neither the call, nor the client, nor the environment gives."""
+
+
+class RequestValidationError(ArgumentError, ValueError):
+    """A body contradicts its type; ``errors`` says which fields. Nothing was sent."""
+
+    def __init__(self, message: str, errors: Sequence[FieldError] = ()) -> None:
+        super().__init__(message)
+        self.errors = tuple(errors)
+
+
+class ApiError(SdkError):
+    """A call that was, or may have been, sent went wrong. ``request`` is what was sent."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        request: httpx2.Request | None = None,
+        response: httpx2.Response | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.request = request
+        self.response = response
+
+    @property
+    def status_code(self) -> int | None:
+        """The HTTP status, if there was an answer."""
+        return None if self.response is None else self.response.status_code
+
+
+class ApiConnectionError(ApiError):
+    """The server could not be reached, or the connection broke. The cause is chained."""
+
+
+class ApiTimeoutError(ApiConnectionError):
+    """The server did not answer in time; raise ``timeout`` if it needs longer."""
+
+
+class RedirectError(ApiConnectionError):
+    """A redirect that it would be unsafe, or endless, to follow."""
+
+
+class ResponseDecodeError(ApiError):
+    """The answer is not what its content type says, or is not an API's answer at all."""
+
+
+class ResponseValidationError(ResponseDecodeError):
+    """The answer contradicts its documented type (``validation="strict"`` only)."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        errors: Sequence[FieldError] = (),
+        request: httpx2.Request | None = None,
+        response: httpx2.Response | None = None,
+    ) -> None:
+        super().__init__(message, request=request, response=response)
+        self.errors = tuple(errors)
+
+
+class ApiStatusError(ApiError):
+    """The server refused or failed.
+
+    Attributes:
+        status_code: The HTTP status.
+        code: The service's own code for the error, if it gave one.
+        message: What the service says.
+        errors: What it says about single fields.
+        correlation_id: What to give to its support.
+        body: The decoded body: JSON's value, else text.
+        request, response: The HTTP messages.
+    """
+
+    request: httpx2.Request
+    response: httpx2.Response
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        request: httpx2.Request,
+        response: httpx2.Response,
+        body: Any = None,
+        code: str | None = None,
+        errors: Sequence[FieldError] = (),
+        correlation_id: str | None = None,
+    ) -> None:
+        super().__init__(message, request=request, response=response)
+        self.body = body
+        self.code = code
+        self.errors = tuple(errors)
+        self.correlation_id = correlation_id
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.response.status_code
+
+    def __str__(self) -> str:
+        code = f" {self.code}" if self.code and self.code != str(self.status_code) else ""
+        lines = [f"{self.status_code}{code}: {self.message}"]
+        lines += [f"  {error}" for error in self.errors]
+        lines += [f"  correlation id {self.correlation_id}"] if self.correlation_id else []
+        return "\n".join(lines)
+
+
+class BadRequestError(ApiStatusError):
+    """400: the request makes no sense to the server."""
+
+
+class UnauthorizedError(ApiStatusError):
+    """401: the credentials are missing, wrong or expired."""
+
+
+class ForbiddenError(ApiStatusError):
+    """403: the credentials are fine, but do not allow this."""
+
+
+class NotFoundError(ApiStatusError):
+    """404: there is no such thing, or the credentials may not see it."""
+
+
+class ConflictError(ApiStatusError):
+    """409: it exists already, or was changed by someone else."""
+
+
+class PreconditionFailedError(ApiStatusError):
+    """412: a condition of the request does not hold, such as a version."""
+
+
+class UnsupportedMediaTypeError(ApiStatusError):
+    """415: the server does not take a body of this media type."""
+
+
+class UnprocessableEntityError(ApiStatusError):
+    """422: the request is well formed, but what it asks for is not valid."""
+
+
+class RateLimitError(ApiStatusError):
+    """429: too many requests; retried already as often as the client allows."""
+
+
+class ServerError(ApiStatusError):
+    """5xx: the server, or a gateway before it, failed."""
+
+
+class EnvelopeError(ApiStatusError):
+    """A 2xx answer whose envelope says that the call failed."""

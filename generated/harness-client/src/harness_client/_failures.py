@@ -1,0 +1,150 @@
+"""Refusals as exceptions: the class by status, the details from the body as the service has it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from . import _errors as errors
+from ._errors import ApiStatusError, FieldError
+from ._media import essence, family
+from ._settings import ErrorShape
+from ._values import dig, first, is_list, is_mapping, said, wire_text
+
+if TYPE_CHECKING:
+    import httpx2
+
+_CLASSES: dict[int, type[ApiStatusError]] = {
+    400: errors.BadRequestError,
+    401: errors.UnauthorizedError,
+    403: errors.ForbiddenError,
+    404: errors.NotFoundError,
+    409: errors.ConflictError,
+    412: errors.PreconditionFailedError,
+    415: errors.UnsupportedMediaTypeError,
+    422: errors.UnprocessableEntityError,
+    429: errors.RateLimitError,
+}
+# What errors look like where nobody says: RFC 9457 first, then what is common.
+_COMMON = ErrorShape(
+    code=("code", "error.code", "errorCode", "error_code", "status"),
+    message=(
+        "detail.msg",
+        "detail",
+        "message",
+        "error.message",
+        "error_description",
+        "error",
+        "title",
+        "msg",
+    ),
+    fields=(
+        "errors",
+        "error.errors",
+        "error.details",
+        "details",
+        "detail",
+        "fieldErrors",
+        "violations",
+    ),
+    field_name=("field", "fieldId", "field_id", "path", "property", "pointer", "loc", "name"),
+    field_message=("message", "error", "msg", "detail", "reason", "description"),
+    correlation_id=("correlationId", "correlation_id", "requestId", "request_id", "traceId"),
+)
+_CORRELATION_HEADERS = ("x-correlation-id", "x-request-id", "x-trace-id")
+_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+_LONGEST = 500
+
+
+def status_error(response: httpx2.Response, shape: ErrorShape | None) -> ApiStatusError:
+    """Return the exception for a refusal; ``shape`` says where its service keeps the details."""
+    body = _body(response)
+    return _class(response.status_code)(
+        _message(body, response, shape),
+        request=response.request,
+        response=response,
+        body=body,
+        code=_text(_find(body, shape, "code")),
+        errors=_fields(body, shape),
+        correlation_id=_correlation(body, response, shape),
+    )
+
+
+def _class(status: int) -> type[ApiStatusError]:
+    return _CLASSES.get(status, errors.ServerError if status >= 500 else ApiStatusError)
+
+
+def _body(response: httpx2.Response) -> Any:
+    media_type = response.headers.get("content-type", "")
+    if family(media_type) in ("json", "any"):
+        from pydantic_core import from_json
+
+        try:
+            return from_json(response.content)
+        except ValueError:
+            return response.text or None
+    return response.text or None
+
+
+def _find(body: Any, shape: ErrorShape | None, what: str) -> Any:
+    """Return what the service's own shape leads to in the body, else the common one."""
+    for known in (shape, _COMMON):
+        if known is not None:
+            found = first(body, getattr(known, what))
+            if found is not None and not is_mapping(found):
+                return found
+    return None
+
+
+def _text(found: Any) -> str | None:
+    if is_list(found):
+        return said([part for part in found if isinstance(part, str)]) or None
+    return None if found is None else wire_text(found)
+
+
+def _message(body: Any, response: httpx2.Response, shape: ErrorShape | None) -> str:
+    if isinstance(body, str):
+        return _summary(body, response)
+    message = _text(_find(body, shape, "message"))
+    return message[:_LONGEST] if message else response.reason_phrase or "the server gives no reason"
+
+
+def _summary(text: str, response: httpx2.Response) -> str:
+    """Return what a body that is no JSON says, a page's title for HTML."""
+    if essence(response.headers.get("content-type", "")) == "text/html" or "<html" in text.lower():
+        title = _TITLE.search(text)
+        shown = " ".join(title[1].split())[:_LONGEST] if title else response.reason_phrase
+        return f"a gateway's HTML page: {shown}"
+    line = " ".join(text.split())
+    return line[:_LONGEST] or response.reason_phrase
+
+
+def _fields(body: Any, shape: ErrorShape | None) -> list[FieldError]:
+    for known in (shape, _COMMON):
+        for path in known.fields if known else ():
+            found = [error for item in _entries(dig(body, path)) if (error := _field(item, shape))]
+            if found:
+                return found
+    return []
+
+
+def _entries(found: Any) -> list[Any]:
+    """Return the entries of a list of field errors, or of a mapping from field to message."""
+    if is_mapping(found):
+        return [{"field": n, "message": m} for n, m in found.items() if m is not None]
+    return found if is_list(found) else []
+
+
+def _field(item: Any, shape: ErrorShape | None) -> FieldError | None:
+    if isinstance(item, str):
+        return FieldError("", item)
+    message = said(_find(item, shape, "field_message"))
+    name = said(_find(item, shape, "field_name"), ".")
+    return FieldError(name, message) if message else None
+
+
+def _correlation(body: Any, response: httpx2.Response, shape: ErrorShape | None) -> str | None:
+    found = _text(_find(body, shape, "correlation_id"))
+    if found is not None:
+        return found
+    return next((response.headers[n] for n in _CORRELATION_HEADERS if n in response.headers), None)

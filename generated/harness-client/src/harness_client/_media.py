@@ -1,0 +1,64 @@
+"""Media types: families, and what to ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal
+
+from ._endpoint import Content
+
+Family = Literal["json", "yaml", "form", "multipart", "text", "any", "binary"]
+
+_RANK = {"json": 0, "yaml": 1, "form": 2, "multipart": 3, "text": 4, "any": 5, "binary": 6}
+
+
+@lru_cache(maxsize=256)
+def essence(media_type: str) -> str:
+    """Return a media type in lower case and without its parameters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+@lru_cache(maxsize=256)
+def family(media_type: str) -> Family:
+    """Return how bodies of a media type are written and read (RFC 6839 for suffixes)."""
+    kind = essence(media_type)
+    subtype = kind.partition("/")[2]
+    if subtype == "json" or subtype.endswith("+json"):
+        return "json"
+    if subtype in ("yaml", "x-yaml", "vnd.yaml") or subtype.endswith("+yaml"):
+        return "yaml"
+    if kind == "application/x-www-form-urlencoded":
+        return "form"
+    if kind.startswith("multipart/"):
+        return "multipart"
+    if kind in ("*/*", "", "application/*"):
+        return "any"
+    if kind.startswith("text/") or subtype in ("xml", "javascript") or subtype.endswith("+xml"):
+        return "text"
+    return "binary"
+
+
+def charset(media_type: str) -> str:
+    """Return the ``charset`` parameter, or UTF-8."""
+    for parameter in media_type.split(";")[1:]:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip("\"'") or "utf-8"
+    return "utf-8"
+
+
+def rank(media_type: str) -> int:
+    """Return how early a media type is preferred: JSON first, opaque bytes last."""
+    return _RANK[family(media_type)]
+
+
+def accept_header(contents: Iterable[Content], sent: str | None) -> str:
+    """Return what to accept: all that is documented, the format that is sent or JSON first."""
+    offered = dict.fromkeys(essence(content.media_type) for content in contents)
+    if not offered:
+        return "application/json, */*;q=0.5"
+    wished = family(sent) if sent else "json"
+    ordered = sorted(offered, key=lambda kind: (family(kind) != wished, rank(kind)))
+    weighted = [f"{kind};q={max(1.0 - 0.1 * n, 0.1):.1f}" for n, kind in enumerate(ordered)]
+    return ", ".join([ordered[0], *weighted[1:]])

@@ -1,0 +1,218 @@
+"""How models take the values of JSON: exactly, and without losing how they were written."""
+
+from __future__ import annotations
+
+import datetime
+import inspect
+import sys
+from typing import Any, Self
+
+from pydantic import BaseModel, GetCoreSchemaHandler, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
+
+_DONE = "sdk_exact"
+
+
+class WireDate(datetime.date):
+    """A date that was not written the way it would be."""
+
+    wire: str = ""
+
+    @classmethod
+    def written(cls, value: Any, wire: str) -> Self:
+        """Return ``value``, remembering how it was written."""
+        found = cls(value.year, value.month, value.day)
+        found.wire = wire
+        return found
+
+    def __reduce__(self) -> Any:
+        return type(self).written, (datetime.date(self.year, self.month, self.day), self.wire)
+
+
+class WireDateTime(datetime.datetime):
+    """A moment that was not written the way it would be, with its fraction or its zone."""
+
+    wire: str = ""
+
+    @classmethod
+    def written(cls, value: Any, wire: str) -> Self:
+        """Return ``value``, remembering how it was written."""
+        found = cls.combine(value.date(), value.timetz())
+        found.wire = wire
+        return found
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        plain = datetime.datetime.combine(self.date(), self.timetz())
+        return type(self).written, (plain, self.wire)
+
+
+class Moment:
+    """Marks a date or time that goes back on the wire as it was written."""
+
+    def __init__(self, kind: type[WireDate] | type[WireDateTime]) -> None:
+        self._kind = kind
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        encode = core_schema.plain_serializer_function_ser_schema(_wire, when_used="json")
+        return core_schema.no_info_wrap_validator_function(
+            self._read, handler(source), serialization=encode
+        )
+
+    def _read(self, value: Any, handler: Any) -> Any:
+        """Return the moment; text that is none stays text, as the other side may know better."""
+        if isinstance(value, self._kind.__mro__[1]):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError("date_type", "Input should be a date or time as a string")
+        try:
+            found = handler(value)
+        except ValidationError:
+            return value
+        return found if _wire(found) == value else self._kind.written(found, value)
+
+
+def _wire(value: Any) -> Any:
+    if not isinstance(value, datetime.date):
+        return value
+    text = value.isoformat()
+    return getattr(value, "wire", "") or (f"{text[:-6]}Z" if text.endswith("+00:00") else text)
+
+
+def complete(cls: type[BaseModel]) -> None:
+    """Resolve the types of inherited fields where they were written, not where they are inherited.
+
+    Modules load one after the other, so what a class names may not have been there when it was
+    made. A class's own fields are pydantic's to resolve.
+    """
+    if cls.__pydantic_fields_complete__:
+        return
+    fields = cls.__pydantic_fields__
+    inherited = fields.keys() - inspect.get_annotations(cls).keys()
+    for name in sorted(inherited):
+        if not fields[name]._complete:  # pyright: ignore[reportPrivateUsage]
+            fields[name] = _completed(cls, name, fields[name])
+
+
+def _completed(cls: type[BaseModel], name: str, field: FieldInfo) -> FieldInfo:
+    owner = next(c for c in cls.__mro__[1:] if name in inspect.get_annotations(c))
+    written = inspect.get_annotations(owner)[name]
+    names = vars(sys.modules[owner.__module__])
+    hint: Any = eval(written, dict(names)) if isinstance(written, str) else written
+    if field.default is PydanticUndefined:
+        found = FieldInfo.from_annotation(hint)
+    else:
+        found = FieldInfo.from_annotated_attribute(hint, field.default)
+    generate: Any = cls.model_config.get("alias_generator")
+    if found.alias is None and generate is not None:
+        found.alias = found.validation_alias = found.serialization_alias = generate(name)
+        found.alias_priority = 1
+    return found
+
+
+def exact_fields(schema: Any) -> bool:
+    """Make the fields of a model's schema take JSON exactly, in place; False if they do already."""
+    while schema["type"] != "model":
+        inner = schema.get("schema")
+        if inner is None:
+            return False
+        schema = inner
+    metadata = schema.setdefault("metadata", {})
+    if _DONE in metadata:
+        return False
+    metadata[_DONE] = True
+    fields = schema["schema"]
+    while fields["type"] != "model-fields":
+        fields = fields.get("schema")
+        if fields is None:
+            return True
+    for field in fields["fields"].values():
+        field["schema"] = exact(field["schema"])
+    return True
+
+
+def exact(schema: Any) -> Any:
+    """Return a schema in which numbers, and what holds them, take JSON exactly."""
+    replace = _REPLACED.get(schema["type"])
+    if replace is not None:
+        return replace(schema)
+    for word in ("schema", "items_schema", "values_schema"):
+        if isinstance(schema.get(word), dict) and schema["type"] in _CONTAINERS:
+            schema[word] = exact(schema[word])
+    if schema["type"] == "union":
+        schema["choices"] = [_choice(choice) for choice in schema["choices"]]
+    return schema
+
+
+def _choice(choice: Any) -> Any:
+    return (exact(choice[0]), choice[1]) if isinstance(choice, tuple) else exact(choice)
+
+
+def _integer(schema: Any) -> CoreSchema:
+    whole = core_schema.no_info_after_validator_function(
+        _whole, core_schema.float_schema(strict=True, allow_inf_nan=False)
+    )
+    return core_schema.union_schema(
+        [core_schema.int_schema(strict=True), whole],
+        mode="left_to_right",
+        custom_error_type="int_type",
+        metadata=_json_schema("integer"),
+    )
+
+
+def _whole(value: float) -> int:
+    if not value.is_integer():
+        raise PydanticCustomError("int_type", "Input should be a valid integer")
+    return int(value)
+
+
+def _number(schema: Any) -> CoreSchema:
+    return core_schema.union_schema(
+        [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)],
+        mode="left_to_right",
+        custom_error_type="float_type",
+        metadata=_json_schema("number"),
+    )
+
+
+def _json_schema(kind: str) -> dict[str, Any]:
+    def shown(_schema: Any, _handler: Any) -> dict[str, Any]:
+        return {"type": kind}
+
+    return {"pydantic_js_functions": [shown]}
+
+
+def _boolean(schema: Any) -> CoreSchema:
+    return core_schema.bool_schema(strict=True)
+
+
+def _literal(schema: Any) -> CoreSchema:
+    return open_values(tuple(schema["expected"]))
+
+
+def open_values(values: tuple[Any, ...]) -> CoreSchema:
+    """Return a schema for any value of the JSON types that ``values`` have."""
+    kinds: set[type] = {type(value) for value in values if value is not None}
+    known = [make for kind, make in _OPEN.items() if kinds == {kind}]
+    if not known:
+        return core_schema.any_schema()
+    found: Any = known[0]()
+    found["metadata"] = {"pydantic_js_updates": {"enum": list(values)}}
+    return core_schema.nullable_schema(found) if None in values else found
+
+
+_OPEN: dict[type, Any] = {
+    str: lambda: core_schema.str_schema(strict=True),
+    int: lambda: core_schema.int_schema(strict=True),
+    float: lambda: core_schema.float_schema(strict=True),
+    bool: lambda: core_schema.bool_schema(strict=True),
+}
+_REPLACED: dict[str, Any] = {
+    "int": _integer,
+    "float": _number,
+    "bool": _boolean,
+    "literal": _literal,
+}
+_CONTAINERS = frozenset(["nullable", "default", "list", "dict"])

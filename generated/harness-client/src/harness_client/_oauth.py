@@ -1,0 +1,104 @@
+"""OAuth2 client credentials (RFC 6749, section 4.4): a token fetched, kept, and renewed in time."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import AsyncGenerator, Callable, Generator
+from typing import Any
+
+import httpx2
+
+from ._failures import status_error
+
+_LEEWAY = 30.0
+
+
+class ClientCredentials(httpx2.Auth):
+    """Sends a bearer token, and fetches a new one when it expires or is refused.
+
+    One is fetched at a time, however many threads or tasks wait for it.
+    """
+
+    def __init__(
+        self,
+        token_url: str,
+        client_id: str,
+        client_secret: str,
+        scopes: tuple[str, ...] = (),
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._url = token_url
+        self._pair = (client_id, client_secret)
+        self._scopes = scopes
+        self._clock = clock
+        self._token: str | None = None
+        self._expires = 0.0
+        self._lock = threading.Lock()
+        self._async_lock: Any = None
+
+    def __repr__(self) -> str:
+        return f"<ClientCredentials {self._url}>"
+
+    def sync_auth_flow(
+        self, request: httpx2.Request
+    ) -> Generator[httpx2.Request, httpx2.Response, None]:
+        """Send a request with a token; once more with a new one if the first is refused."""
+        for last in (False, True):
+            with self._lock:
+                if self._stale():
+                    response = yield self._token_request(request)
+                    response.read()
+                    self._keep(response)
+            response = yield self._signed(request)
+            if last or not self._refused(request, response):
+                return
+
+    async def async_auth_flow(
+        self, request: httpx2.Request
+    ) -> AsyncGenerator[httpx2.Request, httpx2.Response]:
+        """Send a request with a token; once more with a new one if the first is refused."""
+        import anyio
+
+        self._async_lock = self._async_lock or anyio.Lock()
+        for last in (False, True):
+            async with self._async_lock:
+                if self._stale():
+                    response = yield self._token_request(request)
+                    await response.aread()
+                    self._keep(response)
+            response = yield self._signed(request)
+            if last or not self._refused(request, response):
+                return
+
+    def _stale(self) -> bool:
+        return self._token is None or self._clock() >= self._expires
+
+    def _token_request(self, request: httpx2.Request) -> httpx2.Request:
+        data = {"grant_type": "client_credentials"}
+        if self._scopes:
+            data["scope"] = " ".join(self._scopes)
+        headers = {"accept": "application/json"}
+        timeout = {k: v for k, v in request.extensions.items() if k == "timeout"}
+        fetch = httpx2.Request("POST", self._url, data=data, headers=headers, extensions=timeout)
+        return next(httpx2.BasicAuth(*self._pair).auth_flow(fetch))
+
+    def _keep(self, response: httpx2.Response) -> None:
+        if not response.is_success:
+            raise status_error(response, None)
+        body = response.json()
+        self._token = body["access_token"]
+        lifetime = float(body.get("expires_in") or 3600)
+        self._expires = self._clock() + max(lifetime - _LEEWAY, lifetime / 2)
+
+    def _signed(self, request: httpx2.Request) -> httpx2.Request:
+        request.headers["authorization"] = f"Bearer {self._token}"
+        return request
+
+    def _refused(self, request: httpx2.Request, response: httpx2.Response) -> bool:
+        """Forget a token that was refused; whether the request can be sent with a new one."""
+        if response.status_code != 401:
+            return False
+        if request.headers.get("authorization") == f"Bearer {self._token}":
+            self._token = None
+        return isinstance(request.stream, httpx2.ByteStream)

@@ -1,0 +1,147 @@
+"""Pages of a list: iterate over one to get every item of the list from there on."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ._cursor import Position, Turn
+
+if TYPE_CHECKING:
+    import httpx2
+
+T = TypeVar("T")
+
+
+class _BasePage(Generic[T]):
+    """What a page is, however it was fetched.
+
+    Attributes:
+        items: The items of this page.
+        total: How many there are in the whole list, if the server says so.
+        response: The HTTP response that the page came in.
+    """
+
+    def __init__(self, turn: Turn, response: httpx2.Response, limit: int | None) -> None:
+        self.items: list[T] = turn.items
+        self.total: int | None = turn.total
+        self.response = response
+        self._following = turn.following
+        self._limit = limit
+
+    def has_next(self) -> bool:
+        """Whether another page may follow; without totals, that may turn out to be empty."""
+        return self._following is not None
+
+    def _require_next(self) -> Position:
+        if self._following is None:
+            raise ValueError("there is no next page; ask has_next() first")
+        return self._following
+
+    def __repr__(self) -> str:
+        more = ", more follow" if self.has_next() else ""
+        total = "" if self.total is None else f" of {self.total}"
+        return f"<{type(self).__name__}: {len(self.items)}{total} items{more}>"
+
+
+class Page(_BasePage[T]):
+    """A page of a list. Iterating gives all items from here on, fetching pages as needed."""
+
+    def __init__(
+        self,
+        turn: Turn,
+        response: httpx2.Response,
+        limit: int | None,
+        fetch: Callable[[Position], Page[T]],
+    ) -> None:
+        super().__init__(turn, response, limit)
+        self._fetch = fetch
+
+    def next_page(self) -> Page[T]:
+        """Fetch the page after this one.
+
+        Raises:
+            ValueError: There is none.
+            ApiError: The request failed.
+        """
+        return self._fetch(self._require_next())
+
+    def pages(self) -> Iterator[Page[T]]:
+        """Iterate over this page and all after it; the last may be empty."""
+        page = self
+        yield page
+        while page.has_next():
+            page = page.next_page()
+            yield page
+
+    def __iter__(self) -> Iterator[T]:
+        left = self._limit
+        page: Page[T] | None = self
+        while page is not None:
+            taken = page.items if left is None else page.items[:left]
+            yield from taken
+            left = None if left is None else left - len(taken)
+            page = page.next_page() if left != 0 and page.has_next() else None
+
+
+class AsyncPage(_BasePage[T]):
+    """A page of a list. ``async for`` gives all items from here on, fetching pages as needed."""
+
+    def __init__(
+        self,
+        turn: Turn,
+        response: httpx2.Response,
+        limit: int | None,
+        fetch: Callable[[Position], Awaitable[AsyncPage[T]]],
+    ) -> None:
+        super().__init__(turn, response, limit)
+        self._fetch = fetch
+
+    async def next_page(self) -> AsyncPage[T]:
+        """Fetch the page after this one.
+
+        Raises:
+            ValueError: There is none.
+            ApiError: The request failed.
+        """
+        return await self._fetch(self._require_next())
+
+    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """Iterate over this page and all after it; the last may be empty."""
+        page = self
+        yield page
+        while page.has_next():
+            page = await page.next_page()
+            yield page
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        left = self._limit
+        page: AsyncPage[T] | None = self
+        while page is not None:
+            taken = page.items if left is None else page.items[:left]
+            for item in taken:
+                yield item
+            left = None if left is None else left - len(taken)
+            page = await page.next_page() if left != 0 and page.has_next() else None
+
+
+class AsyncPager(Generic[T]):
+    """A list that is not fetched yet: ``await`` it for its first page, or iterate over it.
+
+    Nothing is sent, and no argument is checked, before one of the two.
+    """
+
+    def __init__(self, first: Callable[[], Awaitable[AsyncPage[T]]]) -> None:
+        self._first = first
+
+    def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
+        return self._first().__await__()
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for item in await self._first():
+            yield item
+
+    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """Iterate over the pages."""
+        async for page in (await self._first()).pages():
+            yield page

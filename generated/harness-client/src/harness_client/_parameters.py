@@ -1,0 +1,217 @@
+"""Parameters on the wire: every style, with and without explode (OpenAPI, Style Values).
+
+The forms are those of RFC 6570, with the additions of OpenAPI. A value is a primitive, an array
+(any list, tuple or set) or an object (a mapping or a model).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any
+from urllib.parse import quote
+
+from ._endpoint import Parameter
+from ._errors import ArgumentError
+from ._values import is_array, is_object, jsonable, to_json, to_object, wire_text
+
+PathEncoder = Callable[[Any], str]
+QueryEncoder = Callable[[Any], list[str]]
+Pairs = list[tuple[str, Any]]
+
+_SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_RESERVED = ":/?@!$'()*,;="
+_TRIPLET = re.compile("(%[0-9A-Fa-f]{2})")
+_BAD_IN_HEADER = re.compile("[\r\n\0]")
+_COOKIE_SAFE = "!#$&'()*+-./:<=>?@[]^_`{|}~"
+
+
+def encode(text: str) -> str:
+    """Percent-encode all but the unreserved characters (RFC 3986)."""
+    return quote(text, safe="")
+
+
+def encode_reserved(text: str) -> str:
+    """Percent-encode what may not stand in a query; reserved characters and triplets stay.
+
+    ``#``, ``&``, ``+`` and brackets are encoded all the same: they would change its meaning.
+    """
+    parts = _TRIPLET.split(text)
+    return "".join(p if i % 2 else quote(p, safe=_RESERVED) for i, p in enumerate(parts))
+
+
+def _items(value: Any) -> list[Any] | None:
+    """Return the members of an array, or None for anything else."""
+    return [member for member in value if member is not None] if is_array(value) else None
+
+
+def _members(value: Any) -> Pairs | None:
+    """Return the members of an object, or None for anything else."""
+    if not is_object(value):
+        return None
+    return [(name, member) for name, member in to_object(value).items() if member is not None]
+
+
+def _joined(value: Any, separator: str, explode: bool, code: Callable[[str], str]) -> str:
+    """Return a value as one string: members separated, ``name=value`` if exploded."""
+    members = _members(value)
+    if members is not None:
+        equals = "=" if explode else separator
+        return separator.join(f"{code(n)}{equals}{code(_flat(v))}" for n, v in members)
+    items = _items(value)
+    if items is not None:
+        return separator.join(code(_flat(item)) for item in items)
+    return code(wire_text(value))
+
+
+def _flat(value: Any) -> str:
+    """Return a member as text; one that is itself an array or object goes as JSON."""
+    if is_array(value) or is_object(value):
+        return to_json(value).decode()
+    return wire_text(value)
+
+
+def path_encoder(parameter: Parameter) -> PathEncoder:
+    """Return what writes a path parameter; it refuses values that would change the path."""
+    name, style, explode = parameter.wire, parameter.style, parameter.explode
+
+    def write(value: Any) -> str:
+        if parameter.content:
+            text = encode(_content(value))
+        elif style == "label":
+            text = "." + _joined(value, "." if explode else ",", explode, encode)
+        elif style == "matrix":
+            text = _matrix(name, value, explode)
+        else:
+            text = _joined(value, ",", explode, encode)
+        if not text.strip("."):
+            raise ArgumentError(f"{parameter.argument}={value!r} can't be a part of a path")
+        return text
+
+    return write
+
+
+def _matrix(name: str, value: Any, explode: bool) -> str:
+    key, members, items = encode(name), _members(value), _items(value)
+    if explode and members is not None:
+        return "".join(_matrix_part(encode(n), encode(_flat(v))) for n, v in members)
+    if explode and items is not None:
+        return "".join(_matrix_part(key, encode(_flat(item))) for item in items)
+    return _matrix_part(key, _joined(value, ",", explode=False, code=encode))
+
+
+def _matrix_part(key: str, text: str) -> str:
+    return f";{key}={text}" if text else f";{key}"
+
+
+def query_encoder(parameter: Parameter) -> QueryEncoder:
+    """Return what writes a query parameter as ``name=value`` strings; none for nothing to send."""
+    code = encode_reserved if parameter.allow_reserved else encode
+    name, key, style, explode = parameter.wire, encode(parameter.wire), parameter.style, False
+    explode = parameter.explode
+    content = parameter.content
+
+    def write(value: Any) -> list[str]:
+        if type(value) is str:
+            return [f"{key}={code(value)}"]
+        if content:
+            return [f"{key}={code(_content(value))}"]
+        if not is_array(value) and not is_object(value):
+            return [f"{key}={code(wire_text(value))}"]
+        return query_pairs(name, value, style, explode, code)
+
+    return write
+
+
+def query_pairs(
+    name: str, value: Any, style: str, explode: bool, code: Callable[[str], str] = encode
+) -> list[str]:
+    """Return an array or object as encoded ``name=value`` strings in a query or form style."""
+    key, members, items = encode(name), _members(value), _items(value)
+    if style == "deepObject" and (members is not None or items is not None):
+        return [f"{encode(n)}={code(_flat(v))}" for n, v in _deep(name, value)]
+    if members is None and items is None:
+        return [f"{key}={code(wire_text(value))}"]
+    if not members and not items:
+        return []
+    if explode and members is not None:
+        return [pair for n, v in members for pair in _exploded(encode(n), v, code)]
+    if explode and items is not None:
+        return [f"{key}={code(_flat(item))}" for item in items]
+    return [f"{key}={_joined(value, _SEPARATORS.get(style, ','), False, code)}"]
+
+
+def _exploded(key: str, value: Any, code: Callable[[str], str]) -> list[str]:
+    items = _items(value)
+    return [f"{key}={code(_flat(v))}" for v in ([value] if items is None else items)]
+
+
+def _deep(name: str, value: Any) -> Pairs:
+    """Return ``name[member]`` pairs, to any depth; array members repeat their name."""
+    members, items = _members(value), _items(value)
+    if members is not None:
+        return [pair for n, v in members for pair in _deep(f"{name}[{n}]", v)]
+    if items is not None:
+        return [(name, item) for item in items]
+    return [(name, value)]
+
+
+def header_encoder(parameter: Parameter) -> Callable[[Any], str | bytes]:
+    """Return what writes a header parameter, as it stands: headers are not percent-encoded."""
+
+    def write(value: Any) -> str | bytes:
+        if parameter.content:
+            return header_value(parameter.wire, _content(value))
+        return header_value(parameter.wire, _joined(value, ",", parameter.explode, str))
+
+    return write
+
+
+def header_value(name: str, text: str) -> str | bytes:
+    """Return a header's value ready to send; text beyond ASCII goes as UTF-8.
+
+    Raises:
+        ArgumentError: It has a line break or a NUL, which could smuggle in another header.
+    """
+    if _BAD_IN_HEADER.search(text):
+        raise ArgumentError(f"the header {name} can't have a line break in its value")
+    text = text.strip(" \t")
+    return text if text.isascii() else text.encode()
+
+
+def cookie_encoder(parameter: Parameter) -> Callable[[Any], str]:
+    """Return what writes a cookie parameter as ``name=value`` pairs, separated by ``; ``."""
+    name, explode = encode(parameter.wire), parameter.explode
+
+    def write(value: Any) -> str:
+        if parameter.content:
+            return f"{name}={cookie_value(_content(value))}"
+        if explode and (_members(value) or _items(value)):
+            return "; ".join(query_pairs(parameter.wire, value, "form", True, cookie_value))
+        return f"{name}={_joined(value, ',', False, cookie_value)}"
+
+    return write
+
+
+def cookie_value(text: str) -> str:
+    """Percent-encode what may not stand in a cookie's value (RFC 6265)."""
+    return quote(text, safe=_COOKIE_SAFE)
+
+
+def _content(value: Any) -> str:
+    """Return the value of a ``content`` parameter: text as it is, all else as JSON."""
+    plain = jsonable(value)
+    return (
+        plain if isinstance(plain, str) and not isinstance(value, Enum) else to_json(plain).decode()
+    )
+
+
+def extra_query(query: Mapping[str, Any]) -> list[str]:
+    """Return further query parameters, form style, exploded."""
+    return [
+        pair
+        for name, value in query.items()
+        if value is not None
+        for pair in query_pairs(name, value, "form", explode=True)
+    ]

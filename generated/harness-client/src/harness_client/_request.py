@@ -1,0 +1,180 @@
+"""From the arguments of a call to a request that is ready to send. No I/O but reading files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx2
+
+from ._auth import Credentials
+from ._bodies import Encoded, encode_body
+from ._endpoint import Endpoint, Parameter
+from ._errors import ArgumentError
+from ._parameters import extra_query, header_value
+from ._plan import RoutePlan, plan_of
+from ._scopes import Scope, check_arguments, choose, fill_body, missing, resolve
+from ._settings import Settings
+from ._types import UNSET, RequestOptions
+from ._urls import BaseUrl
+from ._values import is_mapping, jsonable
+
+_NO_SCOPE = Scope({}, frozenset())
+_DEFAULTS = RequestOptions()
+Headers = dict[str, "str | bytes"]
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A request that is ready to send."""
+
+    route: RoutePlan
+    method: str
+    url: str = field(repr=False)
+    headers: Headers = field(repr=False)
+    body: Encoded | None = None
+    auth: httpx2.Auth | None = field(default=None, repr=False)
+
+    @property
+    def replayable(self) -> bool:
+        """Whether it can be sent more than once."""
+        return self.body is None or self.body.replayable
+
+    def close(self) -> None:
+        """Close the files that were opened for it."""
+        if self.body is not None:
+            self.body.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Preparer:
+    """Prepares the requests of one client: its scope, address, credentials and headers."""
+
+    settings: Settings
+    base: BaseUrl
+    credentials: Credentials
+    scope: Mapping[str, str | None]
+    headers: Headers
+
+    def prepare(
+        self,
+        endpoint: Endpoint[Any],
+        arguments: Mapping[str, Any],
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+        url: str | None = None,
+    ) -> Prepared:
+        """Return the request of a call; ``url`` replaces the endpoint's own, as a link does.
+
+        Raises:
+            ArgumentError: The arguments, the body or the scopes in effect don't fit.
+            MissingCredentialError: The operation needs credentials that there are none of.
+        """
+        plan = plan_of(endpoint)
+        scope = resolve(plan, self.settings, self.scope, arguments) if plan.uses else _NO_SCOPE
+        route = choose(plan, self.settings, scope)
+        check_arguments(route, scope, arguments)
+        options = options or _DEFAULTS
+        applied = self.credentials.apply(route.security, route.operation_id, self.base.url)
+        address = self._address(route, scope, arguments)
+        query = self._query(route, scope, arguments)
+        if options.query:
+            query += extra_query(options.query)
+        headers = self._headers(route, scope, arguments, applied.cookies)
+        headers.update(applied.headers)
+        encoded = self._body(route, scope, body, options)
+        kind = encoded.content_type if encoded else None
+        headers["accept"] = options.accept or route.accept(kind)
+        if kind:
+            headers["content-type"] = kind
+        for name, value in (options.headers or {}).items():
+            headers[name.lower()] = header_value(name, value)
+        full = _with_query(address, query + applied.query) if url is None else url
+        return Prepared(route, route.method, full, headers, encoded, applied.flow)
+
+    def described(self) -> str:
+        """Return the address and the scope in words, without any secret."""
+        scope = [f"{name}={value!r}" for name, value in self.scope.items() if value is not None]
+        url = httpx2.URL(self.base.url).copy_with(userinfo=b"")
+        return ", ".join([f"base_url={str(url)!r}", *scope])
+
+    def _address(self, route: RoutePlan, scope: Scope, arguments: Mapping[str, Any]) -> str:
+        parts: list[str] = []
+        for segment in route.segments:
+            if isinstance(segment, str):
+                parts.append(segment)
+            else:
+                parameter, write = segment
+                parts.append(write(self._value(route, scope, arguments, parameter)))
+        return self.base.join("".join(parts), route.base_url)
+
+    def _query(self, route: RoutePlan, scope: Scope, arguments: Mapping[str, Any]) -> list[str]:
+        query: list[str] = []
+        for parameter, write in route.queries:
+            value = self._value(route, scope, arguments, parameter)
+            if value is not None:
+                query += write(value)
+        return query
+
+    def _headers(
+        self, route: RoutePlan, scope: Scope, arguments: Mapping[str, Any], cookies: list[str]
+    ) -> Headers:
+        headers = dict(self.headers)
+        for parameter, name, write in route.headers:
+            value = self._value(route, scope, arguments, parameter)
+            if value is not None:
+                headers[name] = write(value)
+        crumbs = [
+            write_cookie(value)
+            for parameter, write_cookie in route.cookies
+            if (value := self._value(route, scope, arguments, parameter)) is not None
+        ]
+        if crumbs or cookies:
+            headers["cookie"] = "; ".join([*crumbs, *cookies])
+        return headers
+
+    def _value(
+        self, route: RoutePlan, scope: Scope, arguments: Mapping[str, Any], parameter: Parameter
+    ) -> Any:
+        """Return what a parameter is given, or None to leave it out."""
+        if parameter.scope is not None:
+            value = scope.values.get(parameter.scope)
+            if value is None and parameter.required:
+                raise missing(self.settings, [parameter.scope])
+            return value
+        value = arguments.get(parameter.argument, UNSET)
+        if value is UNSET or value is None:
+            if parameter.required:
+                raise ArgumentError(f"{route.operation_id} needs {parameter.argument}=...")
+            return None
+        return value
+
+    def _body(
+        self, route: RoutePlan, scope: Scope, value: Any, options: RequestOptions
+    ) -> Encoded | None:
+        body = route.body
+        if body is None or not body.contents:
+            if value is not UNSET and value is not None:
+                raise ArgumentError(f"{route.operation_id} takes no body")
+            return None
+        if value is UNSET or (value is None and not body.required):
+            if body.required:
+                raise ArgumentError(f"{route.operation_id} needs a body")
+            return None
+
+        def fill(document: Any) -> Any:
+            plain = jsonable(document)
+            if body.scope_fields:
+                plain = fill_body(body, plain, scope, self.settings)
+            return {**plain, **options.body} if options.body and is_mapping(plain) else plain
+
+        needed = body.scope_fields or options.body
+        wanted = options.content_type
+        return encode_body(body, value, wanted=wanted, fill=fill if needed else None)
+
+
+def _with_query(url: str, query: list[str]) -> str:
+    if not query:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}{'&'.join(query)}"

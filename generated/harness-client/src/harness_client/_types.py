@@ -1,0 +1,123 @@
+"""Small public types: unset values, files, YAML text, options of a call, raw responses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from os import PathLike
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    import httpx2
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Unset:
+    """The type of ``UNSET``: an argument that was not given, as opposed to None."""
+
+    _only: Unset | None = None
+
+    def __new__(cls) -> Unset:
+        if cls._only is None:
+            cls._only = super().__new__(cls)
+        return cls._only
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to upload, with the name and the media type to send it under.
+
+    Args:
+        content: Bytes, text, a file open for binary reading, or the path of a file.
+        filename: Name to tell the server; a path's or an open file's own name by default.
+        content_type: Media type; guessed from the file name by default.
+    """
+
+    content: bytes | str | IO[bytes] | PathLike[str] = field(repr=False)
+    filename: str | None = None
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Yaml:
+    """YAML to send as it is, comments and all, where an operation takes YAML.
+
+    Args:
+        content: The text, its bytes, or the path of a file that holds it.
+    """
+
+    content: str | bytes | PathLike[str] = field(repr=False)
+
+    def read(self) -> bytes:
+        """Return the YAML as the bytes to send.
+
+        Raises:
+            OSError: The file can't be read.
+        """
+        if isinstance(self.content, str):
+            return self.content.encode()
+        if isinstance(self.content, bytes):
+            return self.content
+        return Path(self.content).read_bytes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestOptions:
+    """What to do differently in one call; every method takes it as ``options``.
+
+    Args:
+        timeout: Seconds, or ``httpx2.Timeout``; None waits for ever.
+        max_retries: How often a failed request is sent again.
+        headers: Headers to add or replace.
+        query: Query parameters to add.
+        body: Fields to add to a JSON object that is sent.
+        max_items: Where to stop iterating over a list.
+        content_type: Media type of the body, where an operation takes several.
+        accept: Media type to ask for.
+    """
+
+    timeout: float | httpx2.Timeout | Unset | None = UNSET
+    max_retries: int | None = None
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
+    query: Mapping[str, Any] | None = field(default=None, repr=False)
+    body: Mapping[str, Any] | None = field(default=None, repr=False)
+    max_items: int | None = None
+    content_type: str | None = None
+    accept: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawResponse(Generic[T_co]):
+    """An answer with what the HTTP response said besides its result.
+
+    ``data`` is what the method itself returns; ``envelope`` is the whole decoded answer, before an
+    envelope was taken off and items were taken out of a page.
+    """
+
+    data: T_co
+    http_response: httpx2.Response
+    envelope: Any = field(default=None, repr=False)
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The response headers; names are case-insensitive."""
+        return self.http_response.headers

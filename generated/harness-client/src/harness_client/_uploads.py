@@ -1,0 +1,123 @@
+"""File contents on their way out: sizes, rewinding for a retry, closing what was opened here."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+from typing import IO, Any, TypeGuard
+
+from ._errors import ArgumentError
+from ._types import File
+
+_CHUNK = 65_536
+
+
+def is_upload(value: Any) -> TypeGuard[File | bytes | bytearray | IO[bytes] | PathLike[str]]:
+    """Whether a value is the content of a file rather than data."""
+    if isinstance(value, (File, bytes, bytearray, PathLike)):
+        return True
+    return hasattr(value, "read") and not isinstance(value, type)
+
+
+def _is_path(value: Any) -> TypeGuard[str | PathLike[str]]:
+    return isinstance(value, (str, PathLike))
+
+
+def is_stream(value: Any) -> bool:
+    """Whether a value yields the bytes of a body, once."""
+    return isinstance(value, (Iterator, AsyncIterable))
+
+
+class Upload:
+    """A file's content, with its name and media type, and whether it can be sent again."""
+
+    def __init__(self, value: Any) -> None:
+        given = value if isinstance(value, File) else File(value)
+        self.content_type = given.content_type
+        self._path: PathLike[str] | None = None
+        self._opened: IO[bytes] | None = None
+        self.content: bytes | IO[bytes] = b""
+        if isinstance(given.content, PathLike):
+            self._path = given.content
+            self._opened = self.content = Path(given.content).open("rb")  # noqa: SIM115
+        elif isinstance(given.content, str):
+            self.content = given.content.encode()
+        elif isinstance(given.content, (bytes, bytearray)):
+            self.content = bytes(given.content)
+        elif isinstance(given.content, io.TextIOBase):
+            raise ArgumentError("a file to upload must be open in binary mode")
+        else:
+            self.content = given.content
+        self.filename = given.filename or self._own_name()
+        self._start = self._tell()
+
+    def _own_name(self) -> str | None:
+        name: Any = self._path or getattr(self.content, "name", None)
+        return Path(os.fspath(name)).name if _is_path(name) else None
+
+    def _tell(self) -> int | None:
+        if isinstance(self.content, bytes):
+            return 0
+        try:
+            return self.content.tell() if self.content.seekable() else None
+        except (AttributeError, OSError):
+            return None
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the content can be sent a second time."""
+        return self._start is not None
+
+    def size(self) -> int | None:
+        """Return how many bytes will be sent, if that is known beforehand."""
+        if isinstance(self.content, bytes):
+            return len(self.content)
+        if self._start is None:
+            return None
+        end = self.content.seek(0, os.SEEK_END)
+        self.content.seek(self._start)
+        return end - self._start
+
+    def rewind(self) -> None:
+        """Go back to where the content began."""
+        if not isinstance(self.content, bytes) and self._start is not None:
+            self.content.seek(self._start)
+
+    def close(self) -> None:
+        """Close the file if it was opened here."""
+        if self._opened is not None:
+            self._opened.close()
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield the content from its beginning."""
+        if isinstance(self.content, bytes):
+            yield self.content
+            return
+        self.rewind()
+        while chunk := self.content.read(_CHUNK):
+            yield chunk
+
+
+class SyncBody(Iterable[bytes]):
+    """An upload as the body of a request that is sent synchronously."""
+
+    def __init__(self, upload: Upload) -> None:
+        self._upload = upload
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._upload.chunks()
+
+
+class AsyncBody(AsyncIterable[bytes]):
+    """An upload, or plain chunks, as the body of a request that is sent asynchronously."""
+
+    def __init__(self, chunks: Upload | Iterable[bytes]) -> None:
+        self._chunks = chunks
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        chunks = self._chunks.chunks() if isinstance(self._chunks, Upload) else self._chunks
+        for chunk in chunks:
+            yield chunk

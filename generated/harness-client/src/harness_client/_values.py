@@ -1,0 +1,173 @@
+"""Python values as wire values: text for parameters, JSON for bodies, fields by wire name."""
+
+from __future__ import annotations
+
+import base64
+import sys
+from collections.abc import Collection, Mapping
+from datetime import date, datetime, time, timezone
+from enum import Enum
+from typing import Any, TypeGuard
+
+from ._errors import ArgumentError
+
+
+def _model_base() -> Any:
+    """Return pydantic's BaseModel if anything has loaded it; else no value can be a model."""
+    module = sys.modules.get("pydantic.main")
+    return getattr(module, "BaseModel", None)
+
+
+def is_model(value: Any) -> bool:
+    """Whether a value is an instance of a pydantic model."""
+    base = _model_base()
+    return base is not None and isinstance(value, base)
+
+
+def is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    """Whether a value is a mapping, of whatever."""
+    return isinstance(value, Mapping)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether a value is a list, of whatever."""
+    return isinstance(value, list)
+
+
+def is_array(value: Any) -> TypeGuard[Collection[Any]]:
+    """Whether a value goes as a JSON array."""
+    return isinstance(value, (list, tuple, set, frozenset))
+
+
+def is_object(value: Any) -> bool:
+    """Whether a value goes as a JSON object."""
+    if is_mapping(value):
+        return True
+    return is_model(value) and isinstance(jsonable(value), dict)
+
+
+def to_object(value: Any) -> dict[str, Any]:
+    """Return a mapping or a model as a dict by wire names."""
+    plain = jsonable(value)
+    return dict(plain) if is_mapping(plain) else {}
+
+
+def wire_text(value: Any) -> str:
+    """Return a primitive as text: ``true``, RFC 3339 times, an enum's value, base64 of bytes.
+
+    A time without a zone is taken for UTC, as the wire can't leave it open.
+    """
+    if isinstance(value, str):
+        return str(value.value) if isinstance(value, Enum) else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return ""
+    if isinstance(value, Enum):
+        return wire_text(value.value)
+    if isinstance(value, datetime):
+        return rfc3339(value)
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    if isinstance(value, (bytes, bytearray)):
+        return base64.b64encode(value).decode()
+    if is_model(value):
+        return wire_text(jsonable(value))
+    return str(value)
+
+
+def said(value: Any, separator: str = "; ") -> str:
+    """Return what a message in an answer says, which may come in several pieces."""
+    return separator.join(map(wire_text, value)) if is_list(value) else wire_text(value)
+
+
+def rfc3339(value: datetime) -> str:
+    """Return a time as RFC 3339 has it, UTC as ``Z``."""
+    aware = value.replace(tzinfo=timezone.utc) if value.tzinfo is None else value  # noqa: UP017
+    text = aware.isoformat()
+    return text[:-6] + "Z" if text.endswith("+00:00") else text
+
+
+def jsonable(value: Any) -> Any:
+    """Return a value as JSON has it; models by wire names, without what was never set."""
+    if value is None or isinstance(value, (bool, int, float)):
+        return value.value if isinstance(value, Enum) else value
+    if is_mapping(value):
+        return {wire_text(name): jsonable(member) for name, member in value.items()}
+    if is_array(value):
+        return [jsonable(member) for member in value]
+    if is_model(value):
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return wire_text(value)
+
+
+def to_json(value: Any) -> bytes:
+    """Return the JSON text of a value.
+
+    Raises:
+        ArgumentError: It has NaN or an infinity, which JSON has not.
+    """
+    import json
+
+    try:
+        text = json.dumps(
+            jsonable(value), ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        )
+    except ValueError as error:
+        raise ArgumentError(f"the value is not JSON: {error}") from None
+    return text.encode()
+
+
+def dig(value: Any, path: str) -> Any:
+    """Return what a dotted wire path leads to in JSON or in models, None if it leads nowhere.
+
+    A step is the name of a field or the index in a list; a name in a list is looked for in each of
+    its members.
+    """
+    for step in path.split("."):
+        value = _step(value, step)
+        if value is None:
+            return None
+    return value
+
+
+def first(value: Any, paths: tuple[str, ...]) -> Any:
+    """Return what the first of the paths that leads somewhere leads to."""
+    for path in paths:
+        found = dig(value, path)
+        if found is not None:
+            return found
+    return None
+
+
+def _step(value: Any, step: str) -> Any:
+    if is_mapping(value):
+        return value.get(step)
+    if is_list(value):
+        if step.isdigit():
+            return value[int(step)] if int(step) < len(value) else None
+        return next((found for m in value if (found := _step(m, step)) is not None), None)
+    if not is_model(value):
+        return None
+    return _attribute(value, step)
+
+
+def _attribute(model: Any, wire: str) -> Any:
+    kind = model.__class__
+    name = field_names(kind).get(wire)
+    if name is not None:
+        return getattr(model, name)
+    extra: dict[str, Any] = model.model_extra or {}
+    return extra.get(wire)
+
+
+_NAMES: dict[Any, dict[str, str]] = {}
+
+
+def field_names(kind: Any) -> dict[str, str]:
+    """Return the Python names of a model class's fields by their wire names."""
+    if kind not in _NAMES:
+        generate = kind.model_config.get("alias_generator") or str
+        fields = kind.model_fields.items()
+        _NAMES[kind] = {(f.serialization_alias or f.alias or generate(n)): n for n, f in fields}
+    return _NAMES[kind]

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from .._models import OPEN, Model
+
+
+class ConnectorTestConnectionErrorDetail(Model):
+    """One reason why a connection failed."""
+
+    reason: str | None = None
+    """Why the connection failed, in short."""
+    message: str | None = None
+    """Explanation of the error."""
+    code: int | None = None
+    """Number of the error."""
+
+
+ConnectorConnectivityDetailStatus: TypeAlias = Annotated[
+    Literal["SUCCESS", "PARTIAL", "FAILURE", "UNKNOWN"], OPEN
+]
+"""Whether the connection worked."""
+
+
+ConnectorSpecType: TypeAlias = Annotated[
+    Literal[
+        "GitHttp",
+        "GitHttpEncrypted",
+        "GitSsh",
+        "Appdynamics",
+        "AppdynamicsClientId",
+        "Artifactory",
+        "ArtifactoryEncrypted",
+        "ArtifactoryAnonymous",
+        "AzureClientSecretKey",
+        "AzureClientCertificate",
+        "AzureInheritFromDelegateUserAssignedManagedIdentity",
+        "AzureInheritFromDelegateSystemAssignedManagedIdentity",
+        "AwsAccessKey",
+        "AwsCodeCommit",
+        "AwsEncryptedAccessKey",
+        "AwsIAMRole",
+        "AwsIRSA",
+        "AwsKmsAccessKey",
+        "AwsKmsAssumeIAM",
+        "AwsKmsAssumeSTS",
+        "AwsSecretManagerAccessKey",
+        "AwsSecretManagerAssumeIAM",
+        "AwsSecretManagerAssumeSTS",
+    ],
+    OPEN,
+]
+"""Which of the variants this is."""
+
+
+class ConnectorConnectivityDetail(Model):
+    """How a connector fared when it was last tested."""
+
+    status: ConnectorConnectivityDetailStatus | None = None
+    errors: list[ConnectorTestConnectionErrorDetail] | None = None
+    """What went wrong, one entry per problem."""
+    error_summary: str | None = None
+    """The problems in one line."""
+    tested_at: int | None = None
+    """Time of the test, in Unix milliseconds."""
+    connected_at: int | None = None
+    """Time of the last test that succeeded, in Unix milliseconds."""
+
+
+class ConnectorSpec(
+    Model,
+    children=(
+        "AppdynamicsClientIdConnectorSpec",
+        "AppdynamicsConnectorSpec",
+        "ArtifactoryAnonymousConnectorSpec",
+        "ArtifactoryConnectorSpec",
+        "ArtifactoryEncryptedConnectorSpec",
+        "AwsAccessKeyConnectorSpec",
+        "AwsCodeCommitConnectorSpec",
+        "AwsEncryptedAccessKeyConnectorSpec",
+        "AwsIAMRoleConnectorSpec",
+        "AwsIRSAConnectorSpec",
+        "AwsKmsAccessKeyConnectorSpec",
+        "AwsKmsAssumeIAMConnectorSpec",
+        "AwsKmsAssumeSTSConnectorSpec",
+        "AwsSecretManagerAccessKeyConnectorSpec",
+        "AwsSecretManagerAssumeIAMConnectorSpec",
+        "AwsSecretManagerAssumeSTSConnectorSpec",
+        "AzureClientCertificateConnectorSpec",
+        "AzureClientSecretKeyConnectorSpec",
+        "AzureInheritFromDelegateSystemAssignedManagedIdentityConnectorSpec",
+        "AzureInheritFromDelegateUserAssignedManagedIdentityConnectorSpec",
+        "GitHttpConnectorSpec",
+        "GitHttpEncryptedConnectorSpec",
+        "GitSshConnectorSpec",
+    ),
+    tag="type",
+    tags={
+        "GitHttp": "GitHttpConnectorSpec",
+        "GitHttpEncrypted": "GitHttpEncryptedConnectorSpec",
+        "GitSsh": "GitSshConnectorSpec",
+        "Appdynamics": "AppdynamicsConnectorSpec",
+        "AppdynamicsClientId": "AppdynamicsClientIdConnectorSpec",
+        "Artifactory": "ArtifactoryConnectorSpec",
+        "ArtifactoryEncrypted": "ArtifactoryEncryptedConnectorSpec",
+        "ArtifactoryAnonymous": "ArtifactoryAnonymousConnectorSpec",
+        "AzureClientSecretKey": "AzureClientSecretKeyConnectorSpec",
+        "AzureClientCertificate": "AzureClientCertificateConnectorSpec",
+        "AzureInheritFromDelegateUserAssignedManagedIdentity": "AzureInheritFromDelegateUserAssignedManagedIdentityConnectorSpec",
+        "AzureInheritFromDelegateSystemAssignedManagedIdentity": "AzureInheritFromDelegateSystemAssignedManagedIdentityConnectorSpec",
+        "AwsAccessKey": "AwsAccessKeyConnectorSpec",
+        "AwsCodeCommit": "AwsCodeCommitConnectorSpec",
+        "AwsEncryptedAccessKey": "AwsEncryptedAccessKeyConnectorSpec",
+        "AwsIAMRole": "AwsIAMRoleConnectorSpec",
+        "AwsIRSA": "AwsIRSAConnectorSpec",
+        "AwsKmsAccessKey": "AwsKmsAccessKeyConnectorSpec",
+        "AwsKmsAssumeIAM": "AwsKmsAssumeIAMConnectorSpec",
+        "AwsKmsAssumeSTS": "AwsKmsAssumeSTSConnectorSpec",
+        "AwsSecretManagerAccessKey": "AwsSecretManagerAccessKeyConnectorSpec",
+        "AwsSecretManagerAssumeIAM": "AwsSecretManagerAssumeIAMConnectorSpec",
+        "AwsSecretManagerAssumeSTS": "AwsSecretManagerAssumeSTSConnectorSpec",
+    },
+):
+    """Settings of a connector; the type tells which of the variants it is."""
+
+    type: ConnectorSpecType | None = None
+
+
+class ConnectorTestConnectionResponse(Model):
+    """Outcome of a connection test."""
+
+    status: ConnectorConnectivityDetailStatus | None = None
+    errors: list[ConnectorTestConnectionErrorDetail] | None = None
+    """What went wrong, one entry per problem."""
+    error_summary: str | None = None
+    """The problems in one line."""
+    tested_at: int | None = None
+    """Time of the test, in Unix milliseconds."""
+    delegate_id: str | None = None
+    """Identifier of the delegate that made the test."""
+
+
+class Connector(Model):
+    """A connection to a remote system, with its credentials by reference."""
+
+    name: str
+    """Display name."""
+    identifier: str
+    """Identifier, unique within its scope and fixed once chosen."""
+    description: str | None = None
+    """What the entity is for, in a few words."""
+    org: str | None = None
+    """Identifier of the organization that the entity belongs to; absent on the account level."""
+    project: str | None = None
+    """Identifier of the project that the entity belongs to; absent above the project level."""
+    tags: dict[str, str] | None = None
+    """Labels by which to find and group; the value may be empty."""
+    spec: ConnectorSpec
+
+
+class ConnectorRequest(Model):
+    """A new connector, or the new state of an existing one."""
+
+    connector: Connector
+
+
+class ConnectorResponse(Model):
+    """A connector with the state of its connection."""
+
+    connector: Connector | None = None
+    created: int | None = None
+    """Time of creation, in Unix milliseconds."""
+    updated: int | None = None
+    """Time of the latest change, in Unix milliseconds."""
+    status: ConnectorConnectivityDetail | None = None
+    harness_managed: bool | None = None
+    """Whether Harness itself maintains the entity; it can't be changed then."""
+    governance_metadata: dict[str, Any] | None = None
+    """Verdict of the policies that apply to the entity."""

@@ -1,0 +1,8 @@
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from .._models import OPEN
+
+GitCreateDetailsStoreType: TypeAlias = Annotated[Literal["INLINE", "REMOTE"], OPEN]
+"""Whether Harness or Git keeps the YAML."""

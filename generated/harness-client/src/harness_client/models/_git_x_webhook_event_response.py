@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from .._models import OPEN, Model
+
+GitXWebhookEventResponseEventStatus: TypeAlias = Annotated[
+    Literal["SKIPPED", "FAILED", "QUEUED", "SUCCESSFUL", "PROCESSING", "UNKNOWN"], OPEN
+]
+"""How far the event has been processed."""
+
+
+class GitXWebhookEventResponse(Model):
+    """A push that a GitX webhook received."""
+
+    author_name: str | None = None
+    """Author of the push."""
+    event_identifier: str | None = None
+    """Identifier of the event."""
+    webhook_identifier: str | None = None
+    """Identifier of the webhook."""
+    payload: str | None = None
+    """Body of the request that the Git provider sent."""
+    event_trigger_time: int | None = None
+    """Time of the event, in Unix milliseconds."""
+    repo_name: str | None = None
+    """Name of the repository."""
+    event_status: GitXWebhookEventResponseEventStatus | None = None

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from .._models import OPEN
+
+ResourceGroupsResponseAllowedScopeLevelsItem: TypeAlias = Annotated[
+    Literal["account", "organization", "project"], OPEN
+]

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from .._models import OPEN, Binary, Model
+
+
+class SecretValidationResponse(Model):
+    """Whether a secret reference can be resolved."""
+
+    success: bool | None = None
+    """Whether the reference can be resolved."""
+    message: str | None = None
+    """Why the reference can't be resolved."""
+
+
+SecretSpecType: TypeAlias = Annotated[
+    Literal[
+        "SSHKeyPath",
+        "SSHKeyReference",
+        "SSHPassword",
+        "SSHKerberosTGTKeyTabFile",
+        "SSHKerberosTGTPassword",
+        "SecretFile",
+        "SecretText",
+        "WinRmTGTKeyTabFile",
+        "WinRmTGTPassword",
+        "WinRmNTLM",
+    ],
+    OPEN,
+]
+"""Which of the variants this is."""
+
+
+class SecretSpec(
+    Model,
+    children=(
+        "SecretFileSpec",
+        "SecretTextSpec",
+        "SSHKerberosTGTKeyTabFileSpec",
+        "SSHKerberosTGTPasswordSpec",
+        "SSHKeyPathSpec",
+        "SSHKeyReferenceSpec",
+        "SSHPasswordSpec",
+        "WinRmNTLMSpec",
+        "WinRmTGTKeyTabFileSpec",
+        "WinRmTGTPasswordSpec",
+    ),
+    tag="type",
+    tags={
+        "SSHKeyPath": "SSHKeyPathSpec",
+        "SSHKeyReference": "SSHKeyReferenceSpec",
+        "SSHPassword": "SSHPasswordSpec",
+        "SSHKerberosTGTKeyTabFile": "SSHKerberosTGTKeyTabFileSpec",
+        "SSHKerberosTGTPassword": "SSHKerberosTGTPasswordSpec",
+        "SecretFile": "SecretFileSpec",
+        "SecretText": "SecretTextSpec",
+        "WinRmTGTKeyTabFile": "WinRmTGTKeyTabFileSpec",
+        "WinRmTGTPassword": "WinRmTGTPasswordSpec",
+        "WinRmNTLM": "WinRmNTLMSpec",
+    },
+):
+    """Settings of a secret; the type tells which of the variants it is."""
+
+    type: SecretSpecType | None = None
+
+
+class Secret(Model):
+    """A secret and where it is kept."""
+
+    name: str
+    """Display name."""
+    identifier: str
+    """Identifier, unique within its scope and fixed once chosen."""
+    org: str | None = None
+    """Identifier of the organization that the entity belongs to; absent on the account level."""
+    project: str | None = None
+    """Identifier of the project that the entity belongs to; absent above the project level."""
+    tags: dict[str, str] | None = None
+    """Labels by which to find and group; the value may be empty."""
+    description: str | None = None
+    """What the entity is for, in a few words."""
+    spec: SecretSpec
+
+
+class SecretRequest(Model):
+    """A new secret, or the new state of an existing one."""
+
+    secret: Secret
+
+
+class SecretResponse(Model):
+    """What may be known about a secret."""
+
+    secret: Secret | None = None
+    created: int | None = None
+    """Time of creation, in Unix milliseconds."""
+    updated: int | None = None
+    """Time of the latest change, in Unix milliseconds."""
+    draft: bool | None = None
+    """Whether the secret still lacks its value."""
+    governance_metadata: dict[str, Any] | None = None
+    """Verdict of the policies that apply to the entity."""
+
+
+class SecretRequestRequest(Model):
+    """A file secret: its description and the file."""
+
+    spec: SecretRequest
+    file: Binary
+    """Content of the file."""

@@ -1,0 +1,7 @@
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from .._models import OPEN
+
+Sort: TypeAlias = Annotated[Literal["name", "identifier", "created", "updated"], OPEN]

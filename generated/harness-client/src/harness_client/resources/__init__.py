@@ -1,0 +1,1 @@
+"""The resources of the API, in modules that load when they are first used."""

@@ -1,0 +1,475 @@
+"""Connectors: the endpoints and the classes that call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._pagination import AsyncPager, Page
+from ..._paging import PAGE_HEADER
+from ..._resource import AsyncResource, Resource
+from ..._types import UNSET, RequestOptions, Unset, Yaml
+
+_ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
+_IDENTIFIER_PATH = Path("connector", "identifier")
+
+_LIST: Endpoint[models.ConnectorResponse] = Endpoint(
+    "GET",
+    Route("/v1/connectors", operation_id="get-account-scoped-connectors"),
+    Route("/v1/orgs/{org}/connectors", "org", operation_id="get-org-scoped-connectors"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/connectors",
+        "org",
+        "project",
+        operation_id="get-project-scoped-connectors",
+    ),
+    parameters=(
+        _ACCOUNT_HEADER,
+        Query("recursive"),
+        Query("search_term"),
+        Query("sort"),
+        Query("order"),
+        Query("page"),
+        Query("limit"),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: list[models.ConnectorResponse]),
+                Content("application/yaml", lambda: list[models.ConnectorResponse]),
+            )
+        }
+    ),
+    paging=PAGE_HEADER,
+)
+_CREATE: Endpoint[models.ConnectorResponse] = Endpoint(
+    "POST",
+    Route("/v1/connectors", operation_id="create-account-scoped-connector"),
+    Route("/v1/orgs/{org}/connectors", "org", operation_id="create-org-scoped-connector"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/connectors",
+        "org",
+        "project",
+        operation_id="create-project-scoped-connector",
+    ),
+    parameters=(_ACCOUNT_HEADER,),
+    body=Body(
+        Content("application/json", lambda: models.ConnectorRequest),
+        Content("application/yaml", lambda: models.ConnectorRequest),
+    ),
+    returns=Returns(
+        {
+            "201": (
+                Content("application/json", lambda: models.ConnectorResponse),
+                Content("application/yaml", lambda: models.ConnectorResponse),
+            )
+        }
+    ),
+)
+_GET: Endpoint[models.ConnectorResponse] = Endpoint(
+    "GET",
+    Route("/v1/connectors/{connector}", operation_id="get-account-scoped-connector"),
+    Route("/v1/orgs/{org}/connectors/{connector}", "org", operation_id="get-org-scoped-connector"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/connectors/{connector}",
+        "org",
+        "project",
+        operation_id="get-project-scoped-connector",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.ConnectorResponse),
+                Content("application/yaml", lambda: models.ConnectorResponse),
+            )
+        }
+    ),
+)
+_UPDATE: Endpoint[models.ConnectorResponse] = Endpoint(
+    "PUT",
+    Route("/v1/connectors/{connector}", operation_id="update-account-scoped-connector"),
+    Route(
+        "/v1/orgs/{org}/connectors/{connector}", "org", operation_id="update-org-scoped-connector"
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/connectors/{connector}",
+        "org",
+        "project",
+        operation_id="update-project-scoped-connector",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    body=Body(
+        Content("application/json", lambda: models.ConnectorRequest),
+        Content("application/yaml", lambda: models.ConnectorRequest),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.ConnectorResponse),
+                Content("application/yaml", lambda: models.ConnectorResponse),
+            )
+        }
+    ),
+)
+_DELETE: Endpoint[None] = Endpoint(
+    "DELETE",
+    Route("/v1/connectors/{connector}", operation_id="delete-account-scoped-connector"),
+    Route(
+        "/v1/orgs/{org}/connectors/{connector}", "org", operation_id="delete-org-scoped-connector"
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/connectors/{connector}",
+        "org",
+        "project",
+        operation_id="delete-project-scoped-connector",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns({"200": ()}),
+)
+_TEST: Endpoint[models.ConnectorTestConnectionResponse] = Endpoint(
+    "GET",
+    Route(
+        "/v1/connectors/{connector}/test-connection", operation_id="test-account-scoped-connector"
+    ),
+    Route(
+        "/v1/orgs/{org}/connectors/{connector}/test-connection",
+        "org",
+        operation_id="test-org-scoped-connector",
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/connectors/{connector}/test-connection",
+        "org",
+        "project",
+        operation_id="test-project-scoped-connector",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.ConnectorTestConnectionResponse),
+                Content("application/yaml", lambda: models.ConnectorTestConnectionResponse),
+            )
+        }
+    ),
+)
+
+
+class Connectors(Resource):
+    """Connectors that the whole account can use."""
+
+    def list(
+        self,
+        *,
+        recursive: bool | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.ConnectorResponse]:
+        """List the connectors.
+
+        Returns the connectors of the account, organization or project page by page,
+        each with the outcome of its latest connection test.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            recursive: Adds what the scopes below contain: from the account those of
+                its organizations, from an organization those of its projects.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many connectors a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``GET /v1/connectors``
+        ``GET /v1/orgs/{org}/connectors``
+        ``GET /v1/orgs/{org}/projects/{project}/connectors``
+        """
+        return self._list(
+            _LIST,
+            {
+                "recursive": recursive,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        body: models.ConnectorRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectorResponse:
+        """Create a connector.
+
+        Adds a connector to the account, organization or project. What its `spec` must
+        hold depends on the connector's type.
+
+        Args:
+            body: The connector to store.
+            account, org, project: Where to act; the client's own by default.
+
+        ``POST /v1/connectors``
+        ``POST /v1/orgs/{org}/connectors``
+        ``POST /v1/orgs/{org}/projects/{project}/connectors``
+        """
+        return self._call(
+            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
+        )
+
+    def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectorResponse:
+        """Get a connector.
+
+        Returns one connector of the account, organization or project and how it fared
+        when it was last tested.
+
+        Args:
+            identifier: Identifier of the connector.
+            account, org, project: Where to act; the client's own by default.
+
+        ``GET /v1/connectors/{connector}``
+        ``GET /v1/orgs/{org}/connectors/{connector}``
+        ``GET /v1/orgs/{org}/projects/{project}/connectors/{connector}``
+        """
+        return self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    def update(
+        self,
+        identifier: str,
+        body: models.ConnectorRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectorResponse:
+        """Update a connector.
+
+        Replaces a connector of the account, organization or project with the one in the
+        body.
+
+        Args:
+            identifier: Identifier of the connector.
+            body: The connector to store.
+            account, org, project: Where to act; the client's own by default.
+
+        ``PUT /v1/connectors/{connector}``
+        ``PUT /v1/orgs/{org}/connectors/{connector}``
+        ``PUT /v1/orgs/{org}/projects/{project}/connectors/{connector}``
+        """
+        return self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a connector.
+
+        Removes a connector from the account, organization or project. Pipelines and
+        other entities that use it will fail afterwards.
+
+        Args:
+            identifier: Identifier of the connector.
+            account, org, project: Where to act; the client's own by default.
+
+        ``DELETE /v1/connectors/{connector}``
+        ``DELETE /v1/orgs/{org}/connectors/{connector}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/connectors/{connector}``
+        """
+        self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    def test(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectorTestConnectionResponse:
+        """Test a connector.
+
+        Connects to the remote system through a connector of the account, organization
+        or project and reports what came of it. Expect it to take some seconds.
+
+        Args:
+            identifier: Identifier of the connector.
+            account, org, project: Where to act; the client's own by default.
+
+        ``GET /v1/connectors/{connector}/test-connection``
+        ``GET /v1/orgs/{org}/connectors/{connector}/test-connection``
+        ``GET /v1/orgs/{org}/projects/{project}/connectors/{connector}/test-connection``
+        """
+        return self._call(
+            _TEST,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+
+class AsyncConnectors(AsyncResource):
+    """Connectors that the whole account can use."""
+
+    def list(
+        self,
+        *,
+        recursive: bool | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.ConnectorResponse]:
+        """List the connectors.
+
+        Internal: the API marks it as not for general use.
+        """
+        return self._list(
+            _LIST,
+            {
+                "recursive": recursive,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        body: models.ConnectorRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectorResponse:
+        """Create a connector."""
+        return await self._call(
+            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
+        )
+
+    async def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectorResponse:
+        """Get a connector."""
+        return await self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    async def update(
+        self,
+        identifier: str,
+        body: models.ConnectorRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectorResponse:
+        """Update a connector."""
+        return await self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    async def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a connector."""
+        await self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    async def test(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectorTestConnectionResponse:
+        """Test a connector."""
+        return await self._call(
+            _TEST,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )

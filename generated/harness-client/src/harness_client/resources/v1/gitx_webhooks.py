@@ -1,0 +1,375 @@
+"""Gitx webhooks: the endpoints and the classes that call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._pagination import AsyncPager, Page
+from ..._paging import PAGE_HEADER
+from ..._resource import AsyncResource, Resource
+from ..._types import UNSET, RequestOptions, Unset
+
+_ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
+_IDENTIFIER_PATH = Path("gitx-webhook", "identifier")
+
+_LIST: Endpoint[models.GitXWebhookResponse] = Endpoint(
+    "GET",
+    Route("/v1/gitx-webhooks", operation_id="list-gitx-webhooks"),
+    Route("/v1/orgs/{org}/gitx-webhooks", "org", operation_id="list-org-gitx-webhooks"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/gitx-webhooks",
+        "org",
+        "project",
+        operation_id="list-project-gitx-webhook",
+    ),
+    parameters=(_ACCOUNT_HEADER, Query("webhook_identifier"), Query("page"), Query("limit")),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: list[models.GitXWebhookResponse]),)}
+    ),
+    paging=PAGE_HEADER,
+)
+_CREATE: Endpoint[models.CreateGitXWebhookResponse] = Endpoint(
+    "POST",
+    Route(
+        "/v1/gitx-webhooks",
+        operation_id="create-gitx-webhook",
+        returns=Returns(
+            {"201": (Content("application/json", lambda: models.CreateGitXWebhookResponse),)}
+        ),
+    ),
+    Route("/v1/orgs/{org}/gitx-webhooks", "org", operation_id="create-org-gitx-webhook"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/gitx-webhooks",
+        "org",
+        "project",
+        operation_id="create-project-gitx-webhook",
+    ),
+    parameters=(_ACCOUNT_HEADER,),
+    body=Body(Content("application/json", lambda: models.CreateGitXWebhookRequest)),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: models.CreateGitXWebhookResponse),)}
+    ),
+)
+_GET: Endpoint[models.GitXWebhookResponse] = Endpoint(
+    "GET",
+    Route("/v1/gitx-webhooks/{gitx-webhook}", operation_id="get-gitx-webhook"),
+    Route(
+        "/v1/orgs/{org}/gitx-webhooks/{gitx-webhook}", "org", operation_id="get-org-gitx-webhook"
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}",
+        "org",
+        "project",
+        operation_id="get-project-gitx-webhook",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns({"200": (Content("application/json", lambda: models.GitXWebhookResponse),)}),
+)
+_UPDATE: Endpoint[models.UpdateGitXWebhookResponse] = Endpoint(
+    "PUT",
+    Route("/v1/gitx-webhooks/{gitx-webhook}", operation_id="update-gitx-webhook"),
+    Route(
+        "/v1/orgs/{org}/gitx-webhooks/{gitx-webhook}", "org", operation_id="update-org-gitx-webhook"
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}",
+        "org",
+        "project",
+        operation_id="update-project-gitx-webhook",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    body=Body(Content("application/json", lambda: models.UpdateGitXWebhookRequest)),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: models.UpdateGitXWebhookResponse),)}
+    ),
+)
+_DELETE: Endpoint[None] = Endpoint(
+    "DELETE",
+    Route("/v1/gitx-webhooks/{gitx-webhook}", operation_id="delete-gitx-webhook"),
+    Route(
+        "/v1/orgs/{org}/gitx-webhooks/{gitx-webhook}", "org", operation_id="delete-org-gitx-webhook"
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}",
+        "org",
+        "project",
+        operation_id="delete-project-gitx-webhook",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns({"204": ()}),
+)
+
+
+class GitxWebhooks(Resource):
+    """Webhooks by which Git keeps the account's entities up to date, and their events."""
+
+    def list(
+        self,
+        *,
+        webhook_identifier: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.GitXWebhookResponse]:
+        """List the GitX webhooks.
+
+        Returns the GitX webhooks registered in the account, organization or project.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            webhook_identifier: Limits the list to what belongs to the webhook with
+                this identifier.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account, org, project: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``GET /v1/gitx-webhooks``
+        ``GET /v1/orgs/{org}/gitx-webhooks``
+        ``GET /v1/orgs/{org}/projects/{project}/gitx-webhooks``
+        """
+        return self._list(
+            _LIST,
+            {
+                "webhook_identifier": webhook_identifier,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        body: models.CreateGitXWebhookRequest | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.CreateGitXWebhookResponse:
+        """Create a GitX webhook.
+
+        Registers a webhook by which a Git repository tells the account, organization or
+        project that files of Harness entities have changed.
+
+        Args:
+            body: The webhook to create.
+            account, org, project: Where to act; the client's own by default.
+
+        ``POST /v1/gitx-webhooks``
+        ``POST /v1/orgs/{org}/gitx-webhooks``
+        ``POST /v1/orgs/{org}/projects/{project}/gitx-webhooks``
+        """
+        return self._call(
+            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
+        )
+
+    def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.GitXWebhookResponse:
+        """Get a GitX webhook.
+
+        Returns one GitX webhook of the account, organization or project with the
+        repository and folders that it watches.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the GitX webhook.
+            account, org, project: Where to act; the client's own by default.
+
+        ``GET /v1/gitx-webhooks/{gitx-webhook}``
+        ``GET /v1/orgs/{org}/gitx-webhooks/{gitx-webhook}``
+        ``GET /v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}``
+        """
+        return self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    def update(
+        self,
+        identifier: str,
+        body: models.UpdateGitXWebhookRequest | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.UpdateGitXWebhookResponse:
+        """Update a GitX webhook.
+
+        Changes a GitX webhook of the account, organization or project: its name, its
+        repository, the folders it watches, or whether it is on.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the GitX webhook.
+            body: The fields to change.
+            account, org, project: Where to act; the client's own by default.
+
+        ``PUT /v1/gitx-webhooks/{gitx-webhook}``
+        ``PUT /v1/orgs/{org}/gitx-webhooks/{gitx-webhook}``
+        ``PUT /v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}``
+        """
+        return self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a GitX webhook.
+
+        Removes a GitX webhook from the account, organization or project. Later pushes
+        to the repository go unnoticed.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the GitX webhook.
+            account, org, project: Where to act; the client's own by default.
+
+        ``DELETE /v1/gitx-webhooks/{gitx-webhook}``
+        ``DELETE /v1/orgs/{org}/gitx-webhooks/{gitx-webhook}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}``
+        """
+        self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+
+class AsyncGitxWebhooks(AsyncResource):
+    """Webhooks by which Git keeps the account's entities up to date, and their events."""
+
+    def list(
+        self,
+        *,
+        webhook_identifier: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.GitXWebhookResponse]:
+        """List the GitX webhooks.
+
+        Internal: the API marks it as not for general use.
+        """
+        return self._list(
+            _LIST,
+            {
+                "webhook_identifier": webhook_identifier,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        body: models.CreateGitXWebhookRequest | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.CreateGitXWebhookResponse:
+        """Create a GitX webhook."""
+        return await self._call(
+            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
+        )
+
+    async def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.GitXWebhookResponse:
+        """Get a GitX webhook.
+
+        Internal: the API marks it as not for general use.
+        """
+        return await self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    async def update(
+        self,
+        identifier: str,
+        body: models.UpdateGitXWebhookRequest | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.UpdateGitXWebhookResponse:
+        """Update a GitX webhook.
+
+        Internal: the API marks it as not for general use.
+        """
+        return await self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    async def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a GitX webhook.
+
+        Internal: the API marks it as not for general use.
+        """
+        await self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )

@@ -1,0 +1,430 @@
+"""Ip allowlist: the endpoints and the classes that call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._pagination import AsyncPager, Page
+from ..._paging import PAGE_HEADER
+from ..._resource import AsyncResource, Resource
+from ..._types import UNSET, RequestOptions, Unset
+
+_ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
+_IDENTIFIER_PATH = Path("ip-config-identifier", "identifier")
+_IP_ADDRESS_QUERY = Query("ip_address", required=True)
+
+_LIST: Endpoint[models.IPAllowlistConfigResponse] = Endpoint(
+    "GET",
+    Route("/v1/ip-allowlist", operation_id="get-ip-allowlist-configs"),
+    parameters=(
+        _ACCOUNT_HEADER,
+        Query("allowed_source_type"),
+        Query("search_term"),
+        Query("sort"),
+        Query("order"),
+        Query("page"),
+        Query("limit"),
+    ),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: list[models.IPAllowlistConfigResponse]),)}
+    ),
+    paging=PAGE_HEADER,
+)
+_CREATE: Endpoint[models.IPAllowlistConfigResponse] = Endpoint(
+    "POST",
+    Route("/v1/ip-allowlist", operation_id="create-ip-allowlist-config"),
+    parameters=(_ACCOUNT_HEADER,),
+    body=Body(Content("application/json", lambda: models.IPAllowlistConfigRequest)),
+    returns=Returns(
+        {"201": (Content("application/json", lambda: models.IPAllowlistConfigResponse),)}
+    ),
+)
+_GET: Endpoint[models.IPAllowlistConfigResponse] = Endpoint(
+    "GET",
+    Route("/v1/ip-allowlist/{ip-config-identifier}", operation_id="get-ip-allowlist-config"),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: models.IPAllowlistConfigResponse),)}
+    ),
+)
+_UPDATE: Endpoint[models.IPAllowlistConfigResponse] = Endpoint(
+    "PUT",
+    Route("/v1/ip-allowlist/{ip-config-identifier}", operation_id="update-ip-allowlist-config"),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    body=Body(Content("application/json", lambda: models.IPAllowlistConfigRequest)),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: models.IPAllowlistConfigResponse),)}
+    ),
+)
+_DELETE: Endpoint[None] = Endpoint(
+    "DELETE",
+    Route("/v1/ip-allowlist/{ip-config-identifier}", operation_id="delete-ip-allowlist-config"),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns({"204": ()}),
+)
+_ALLOWED_ADDRESS: Endpoint[models.IPAllowlistConfigValidateResponse] = Endpoint(
+    "GET",
+    Route("/v1/ip-allowlist/allowed/ip-address", operation_id="allowed-ip-address"),
+    parameters=(_ACCOUNT_HEADER, _IP_ADDRESS_QUERY),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: models.IPAllowlistConfigValidateResponse),)}
+    ),
+)
+_VALIDATE_UNIQUE_CONFIG_IDENTIFIER: Endpoint[bool] = Endpoint(
+    "GET",
+    Route(
+        "/v1/ip-allowlist/validate-unique-identifier/{ip-config-identifier}",
+        operation_id="validate-unique-ip-allowlist-config-identifier",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns({"200": (Content("application/json", lambda: bool),)}),
+)
+_VALIDATE_ADDRESS_ALLOWLISTED_OR_NOT: Endpoint[models.IPAllowlistConfigValidateResponse] = Endpoint(
+    "GET",
+    Route(
+        "/v1/ip-allowlist/validate/ip-address",
+        operation_id="validate-ip-address-allowlisted-or-not",
+    ),
+    parameters=(_ACCOUNT_HEADER, _IP_ADDRESS_QUERY, Query("custom_ip_address_block")),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: models.IPAllowlistConfigValidateResponse),)}
+    ),
+)
+
+
+class IpAllowlist(Resource):
+    """The addresses from which the account may be reached."""
+
+    def list(
+        self,
+        *,
+        allowed_source_type: str | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.IPAllowlistConfigResponse]:
+        """List the IP allowlist.
+
+        Returns the entries of the account's IP allowlist page by page.
+
+        Args:
+            allowed_source_type: Limits the list to entries that admit this kind of
+                access, `UI` or `API`.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``GET /v1/ip-allowlist``
+        """
+        return self._list(
+            _LIST,
+            {
+                "allowed_source_type": allowed_source_type,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        body: models.IPAllowlistConfigRequest | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.IPAllowlistConfigResponse:
+        """Create an IP allowlist entry.
+
+        Adds an address or a range of addresses from which the account may be reached.
+        The entry has effect as soon as it is enabled.
+
+        Args:
+            body: The entry to store.
+            account: Where to act; the client's own by default.
+
+        ``POST /v1/ip-allowlist``
+        """
+        return self._call(_CREATE, {"account": account}, body, options=options)
+
+    def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.IPAllowlistConfigResponse:
+        """Get an IP allowlist entry.
+
+        Returns one entry of the account's IP allowlist.
+
+        Args:
+            identifier: Identifier of the entry in the IP allowlist.
+            account: Where to act; the client's own by default.
+
+        ``GET /v1/ip-allowlist/{ip-config-identifier}``
+        """
+        return self._call(_GET, {"identifier": identifier, "account": account}, options=options)
+
+    def update(
+        self,
+        identifier: str,
+        body: models.IPAllowlistConfigRequest | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.IPAllowlistConfigResponse:
+        """Update an IP allowlist entry.
+
+        Replaces one entry of the account's IP allowlist. Take care not to lock yourself
+        out.
+
+        Args:
+            identifier: Identifier of the entry in the IP allowlist.
+            body: The entry to store.
+            account: Where to act; the client's own by default.
+
+        ``PUT /v1/ip-allowlist/{ip-config-identifier}``
+        """
+        return self._call(
+            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
+        )
+
+    def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an IP allowlist entry.
+
+        Removes one entry from the account's IP allowlist; its addresses lose their
+        access if no other entry covers them.
+
+        Args:
+            identifier: Identifier of the entry in the IP allowlist.
+            account: Where to act; the client's own by default.
+
+        ``DELETE /v1/ip-allowlist/{ip-config-identifier}``
+        """
+        self._call(_DELETE, {"identifier": identifier, "account": account}, options=options)
+
+    def allowed_address(
+        self,
+        *,
+        ip_address: str,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.IPAllowlistConfigValidateResponse:
+        """Look up an address in the IP allowlist.
+
+        Tells whether an address may use the user interface and the API at present.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            ip_address: The address to check, IPv4 or IPv6.
+            account: Where to act; the client's own by default.
+
+        ``GET /v1/ip-allowlist/allowed/ip-address``
+        """
+        return self._call(
+            _ALLOWED_ADDRESS, {"ip_address": ip_address, "account": account}, options=options
+        )
+
+    def validate_unique_config_identifier(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Check whether an allowlist identifier is free.
+
+        Answers `true` if no entry of the account's IP allowlist uses the identifier
+        yet.
+
+        Args:
+            identifier: Identifier of the entry in the IP allowlist.
+            account: Where to act; the client's own by default.
+
+        ``GET /v1/ip-allowlist/validate-unique-identifier/{ip-config-identifier}``
+        """
+        return self._call(
+            _VALIDATE_UNIQUE_CONFIG_IDENTIFIER,
+            {"identifier": identifier, "account": account},
+            options=options,
+        )
+
+    def validate_address_allowlisted_or_not(
+        self,
+        *,
+        ip_address: str,
+        custom_ip_address_block: str | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.IPAllowlistConfigValidateResponse:
+        """Check an address against the IP allowlist.
+
+        Tells whether an address is let in and by which entries; given a range, whether
+        that range contains the address.
+
+        Args:
+            ip_address: The address to check, IPv4 or IPv6.
+            custom_ip_address_block: A range in CIDR notation to check against in
+                place of the allowlist, for instance before it is added.
+            account: Where to act; the client's own by default.
+
+        ``GET /v1/ip-allowlist/validate/ip-address``
+        """
+        return self._call(
+            _VALIDATE_ADDRESS_ALLOWLISTED_OR_NOT,
+            {
+                "ip_address": ip_address,
+                "custom_ip_address_block": custom_ip_address_block,
+                "account": account,
+            },
+            options=options,
+        )
+
+
+class AsyncIpAllowlist(AsyncResource):
+    """The addresses from which the account may be reached."""
+
+    def list(
+        self,
+        *,
+        allowed_source_type: str | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.IPAllowlistConfigResponse]:
+        """List the IP allowlist."""
+        return self._list(
+            _LIST,
+            {
+                "allowed_source_type": allowed_source_type,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        body: models.IPAllowlistConfigRequest | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.IPAllowlistConfigResponse:
+        """Create an IP allowlist entry."""
+        return await self._call(_CREATE, {"account": account}, body, options=options)
+
+    async def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.IPAllowlistConfigResponse:
+        """Get an IP allowlist entry."""
+        return await self._call(
+            _GET, {"identifier": identifier, "account": account}, options=options
+        )
+
+    async def update(
+        self,
+        identifier: str,
+        body: models.IPAllowlistConfigRequest | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.IPAllowlistConfigResponse:
+        """Update an IP allowlist entry."""
+        return await self._call(
+            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
+        )
+
+    async def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an IP allowlist entry."""
+        await self._call(_DELETE, {"identifier": identifier, "account": account}, options=options)
+
+    async def allowed_address(
+        self,
+        *,
+        ip_address: str,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.IPAllowlistConfigValidateResponse:
+        """Look up an address in the IP allowlist.
+
+        Internal: the API marks it as not for general use.
+        """
+        return await self._call(
+            _ALLOWED_ADDRESS, {"ip_address": ip_address, "account": account}, options=options
+        )
+
+    async def validate_unique_config_identifier(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Check whether an allowlist identifier is free."""
+        return await self._call(
+            _VALIDATE_UNIQUE_CONFIG_IDENTIFIER,
+            {"identifier": identifier, "account": account},
+            options=options,
+        )
+
+    async def validate_address_allowlisted_or_not(
+        self,
+        *,
+        ip_address: str,
+        custom_ip_address_block: str | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.IPAllowlistConfigValidateResponse:
+        """Check an address against the IP allowlist."""
+        return await self._call(
+            _VALIDATE_ADDRESS_ALLOWLISTED_OR_NOT,
+            {
+                "ip_address": ip_address,
+                "custom_ip_address_block": custom_ip_address_block,
+                "account": account,
+            },
+            options=options,
+        )

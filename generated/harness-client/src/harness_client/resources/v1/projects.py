@@ -1,0 +1,355 @@
+"""Projects: the endpoints and the classes that call them."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._pagination import AsyncPager, Page
+from ..._paging import PAGE_HEADER
+from ..._resource import AsyncResource, Resource
+from ..._types import UNSET, RequestOptions, Unset, Yaml
+
+_ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
+_IDENTIFIER_PATH = Path("project", "identifier")
+
+_LIST: Endpoint[models.ProjectResponse] = Endpoint(
+    "GET",
+    Route("/v1/orgs/{org}/projects", "org", operation_id="get-org-scoped-projects"),
+    parameters=(
+        _ACCOUNT_HEADER,
+        Query("project"),
+        Query("has_module"),
+        Query("module_type"),
+        Query("only_favorites"),
+        Query("search_term"),
+        Query("sort"),
+        Query("order"),
+        Query("page"),
+        Query("limit"),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: list[models.ProjectResponse]),
+                Content("application/yaml", lambda: list[models.ProjectResponse]),
+            )
+        }
+    ),
+    paging=PAGE_HEADER,
+)
+_CREATE: Endpoint[models.ProjectResponse] = Endpoint(
+    "POST",
+    Route("/v1/orgs/{org}/projects", "org", operation_id="create-org-scoped-project"),
+    parameters=(_ACCOUNT_HEADER,),
+    body=Body(
+        Content("application/json", lambda: models.CreateProjectRequest),
+        Content("application/yaml", lambda: models.CreateProjectRequest),
+    ),
+    returns=Returns(
+        {
+            "201": (
+                Content("application/json", lambda: models.ProjectResponse),
+                Content("application/yaml", lambda: models.ProjectResponse),
+            )
+        }
+    ),
+)
+_GET: Endpoint[models.ProjectResponse] = Endpoint(
+    "GET",
+    Route("/v1/orgs/{org}/projects/{project}", "org", operation_id="get-org-scoped-project"),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.ProjectResponse),
+                Content("application/yaml", lambda: models.ProjectResponse),
+            )
+        }
+    ),
+)
+_UPDATE: Endpoint[models.ProjectResponse] = Endpoint(
+    "PUT",
+    Route("/v1/orgs/{org}/projects/{project}", "org", operation_id="update-org-scoped-project"),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    body=Body(
+        Content("application/json", lambda: models.UpdateProjectRequest),
+        Content("application/yaml", lambda: models.UpdateProjectRequest),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.ProjectResponse),
+                Content("application/yaml", lambda: models.ProjectResponse),
+            )
+        }
+    ),
+)
+_DELETE: Endpoint[models.ProjectResponse] = Endpoint(
+    "DELETE",
+    Route("/v1/orgs/{org}/projects/{project}", "org", operation_id="delete-org-scoped-project"),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.ProjectResponse),
+                Content("application/yaml", lambda: models.ProjectResponse),
+            )
+        }
+    ),
+)
+
+
+class Projects(Resource):
+    """Projects hold the pipelines and resources of a team, inside an organization."""
+
+    def list(
+        self,
+        *,
+        project: builtins.list[str] | Unset = UNSET,
+        has_module: bool | Unset = UNSET,
+        module_type: str | Unset = UNSET,
+        only_favorites: bool | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.ProjectResponse]:
+        """List the projects of an organization.
+
+        Returns an organization's projects page by page. Narrow them by identifier, by
+        module, by a piece of text, or to the caller's favorites.
+
+        Args:
+            project: Limits the list to projects with these identifiers.
+            has_module: Whether `module_type` is asked for (`true`) or excluded
+                (`false`).
+            module_type: Module by which the projects are narrowed, such as `CD` or
+                `CI`.
+            only_favorites: Limits the list to projects that the caller marked as
+                favorites.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account, org: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``GET /v1/orgs/{org}/projects``
+        """
+        return self._list(
+            _LIST,
+            {
+                "project": project,
+                "has_module": has_module,
+                "module_type": module_type,
+                "only_favorites": only_favorites,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        body: models.CreateProjectRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ProjectResponse:
+        """Create a project.
+
+        Adds a project to an organization and switches on the modules that the body
+        lists.
+
+        Args:
+            body: The project to create.
+            account, org: Where to act; the client's own by default.
+
+        ``POST /v1/orgs/{org}/projects``
+        """
+        return self._call(_CREATE, {"account": account, "org": org}, body, options=options)
+
+    def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ProjectResponse:
+        """Get a project.
+
+        Returns one project of an organization, and whether the caller marked it as a
+        favorite.
+
+        Args:
+            identifier: Identifier of the project.
+            account, org: Where to act; the client's own by default.
+
+        ``GET /v1/orgs/{org}/projects/{project}``
+        """
+        return self._call(
+            _GET, {"identifier": identifier, "account": account, "org": org}, options=options
+        )
+
+    def update(
+        self,
+        identifier: str,
+        body: models.UpdateProjectRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ProjectResponse:
+        """Update a project.
+
+        Replaces name, description, color, modules and tags of a project with those in
+        the body.
+
+        Args:
+            identifier: Identifier of the project.
+            body: The project in its new state.
+            account, org: Where to act; the client's own by default.
+
+        ``PUT /v1/orgs/{org}/projects/{project}``
+        """
+        return self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org},
+            body,
+            options=options,
+        )
+
+    def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ProjectResponse:
+        """Delete a project.
+
+        Removes a project with its pipelines, services, secrets and all else that lives
+        in it. This can't be undone.
+
+        Args:
+            identifier: Identifier of the project.
+            account, org: Where to act; the client's own by default.
+
+        ``DELETE /v1/orgs/{org}/projects/{project}``
+        """
+        return self._call(
+            _DELETE, {"identifier": identifier, "account": account, "org": org}, options=options
+        )
+
+
+class AsyncProjects(AsyncResource):
+    """Projects hold the pipelines and resources of a team, inside an organization."""
+
+    def list(
+        self,
+        *,
+        project: builtins.list[str] | Unset = UNSET,
+        has_module: bool | Unset = UNSET,
+        module_type: str | Unset = UNSET,
+        only_favorites: bool | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.ProjectResponse]:
+        """List the projects of an organization."""
+        return self._list(
+            _LIST,
+            {
+                "project": project,
+                "has_module": has_module,
+                "module_type": module_type,
+                "only_favorites": only_favorites,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        body: models.CreateProjectRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ProjectResponse:
+        """Create a project."""
+        return await self._call(_CREATE, {"account": account, "org": org}, body, options=options)
+
+    async def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ProjectResponse:
+        """Get a project."""
+        return await self._call(
+            _GET, {"identifier": identifier, "account": account, "org": org}, options=options
+        )
+
+    async def update(
+        self,
+        identifier: str,
+        body: models.UpdateProjectRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ProjectResponse:
+        """Update a project."""
+        return await self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org},
+            body,
+            options=options,
+        )
+
+    async def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ProjectResponse:
+        """Delete a project."""
+        return await self._call(
+            _DELETE, {"identifier": identifier, "account": account, "org": org}, options=options
+        )

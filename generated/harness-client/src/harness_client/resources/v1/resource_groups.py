@@ -1,0 +1,485 @@
+"""Resource groups: the endpoints and the classes that call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._pagination import AsyncPager, Page
+from ..._paging import PAGE_HEADER
+from ..._resource import AsyncResource, Resource
+from ..._types import UNSET, RequestOptions, Unset, Yaml
+
+_ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
+_IDENTIFIER_PATH = Path("resource-group", "identifier")
+_LIMIT_QUERY = Query("limit")
+_ORDER_QUERY = Query("order")
+_PAGE_QUERY = Query("page")
+_SORT_QUERY = Query("sort")
+
+_LIST: Endpoint[models.ResourceGroupsResponse] = Endpoint(
+    "GET",
+    Route("/v1/resource-groups", operation_id="list-resource-groups-acc"),
+    Route("/v1/orgs/{org}/resource-groups", "org", operation_id="list-resource-groups-org"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/resource-groups",
+        "org",
+        "project",
+        operation_id="list-resource-groups-project",
+    ),
+    parameters=(
+        _ACCOUNT_HEADER,
+        Query("search_term"),
+        _SORT_QUERY,
+        _ORDER_QUERY,
+        _PAGE_QUERY,
+        _LIMIT_QUERY,
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: list[models.ResourceGroupsResponse]),
+                Content("application/yaml", lambda: list[models.ResourceGroupsResponse]),
+            )
+        }
+    ),
+    paging=PAGE_HEADER,
+)
+_CREATE: Endpoint[models.ResourceGroupsResponse] = Endpoint(
+    "POST",
+    Route("/v1/resource-groups", operation_id="create-resource-group-acc"),
+    Route("/v1/orgs/{org}/resource-groups", "org", operation_id="create-resource-group-org"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/resource-groups",
+        "org",
+        "project",
+        operation_id="create-resource-group-project",
+    ),
+    parameters=(_ACCOUNT_HEADER,),
+    body=Body(
+        Content("application/json", lambda: models.CreateResourceGroupRequest),
+        Content("application/yaml", lambda: models.CreateResourceGroupRequest),
+    ),
+    returns=Returns(
+        {
+            "201": (
+                Content("application/json", lambda: models.ResourceGroupsResponse),
+                Content("application/yaml", lambda: models.ResourceGroupsResponse),
+            )
+        }
+    ),
+)
+_FILTER: Endpoint[models.ResourceGroupsResponse] = Endpoint(
+    "POST",
+    Route("/v1/resource-groups/filter", operation_id="filter-resource-groups"),
+    parameters=(_ACCOUNT_HEADER, _SORT_QUERY, _ORDER_QUERY, _PAGE_QUERY, _LIMIT_QUERY),
+    body=Body(
+        Content("application/json", lambda: models.ResourceGroupFilterRequestBody),
+        Content("application/yaml", lambda: models.ResourceGroupFilterRequestBody),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: list[models.ResourceGroupsResponse]),
+                Content("application/yaml", lambda: list[models.ResourceGroupsResponse]),
+            )
+        }
+    ),
+    paging=PAGE_HEADER,
+)
+_GET: Endpoint[models.ResourceGroupsResponse] = Endpoint(
+    "GET",
+    Route("/v1/resource-groups/{resource-group}", operation_id="get-resource-group-acc"),
+    Route(
+        "/v1/orgs/{org}/resource-groups/{resource-group}",
+        "org",
+        operation_id="get-resource-group-org",
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}",
+        "org",
+        "project",
+        operation_id="get-resource-group-project",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.ResourceGroupsResponse),
+                Content("application/yaml", lambda: models.ResourceGroupsResponse),
+            )
+        }
+    ),
+)
+_UPDATE: Endpoint[models.ResourceGroupsResponse] = Endpoint(
+    "PUT",
+    Route("/v1/resource-groups/{resource-group}", operation_id="update-resource-group-acc"),
+    Route(
+        "/v1/orgs/{org}/resource-groups/{resource-group}",
+        "org",
+        operation_id="update-resource-group-org",
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}",
+        "org",
+        "project",
+        operation_id="update-resource-group-project",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    body=Body(
+        Content("application/json", lambda: models.CreateResourceGroupRequest),
+        Content("application/yaml", lambda: models.CreateResourceGroupRequest),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.ResourceGroupsResponse),
+                Content("application/yaml", lambda: models.ResourceGroupsResponse),
+            )
+        }
+    ),
+)
+_DELETE: Endpoint[models.ResourceGroupsResponse] = Endpoint(
+    "DELETE",
+    Route("/v1/resource-groups/{resource-group}", operation_id="delete-resource-group-acc"),
+    Route(
+        "/v1/orgs/{org}/resource-groups/{resource-group}",
+        "org",
+        operation_id="delete-resource-group-org",
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}",
+        "org",
+        "project",
+        operation_id="delete-resource-group-project",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.ResourceGroupsResponse),
+                Content("application/yaml", lambda: models.ResourceGroupsResponse),
+            )
+        }
+    ),
+)
+
+
+class ResourceGroups(Resource):
+    """Sets of resources on the level of the account."""
+
+    def list(
+        self,
+        *,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.ResourceGroupsResponse]:
+        """List the resource groups.
+
+        Returns the resource groups defined in the account, organization or project,
+        page by page.
+
+        Args:
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``GET /v1/resource-groups``
+        ``GET /v1/orgs/{org}/resource-groups``
+        ``GET /v1/orgs/{org}/projects/{project}/resource-groups``
+        """
+        return self._list(
+            _LIST,
+            {
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        body: models.CreateResourceGroupRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ResourceGroupsResponse:
+        """Create a resource group.
+
+        Adds a resource group to the account, organization or project: the set of
+        resources that a role assignment can grant access to.
+
+        Args:
+            body: The resource group to store.
+            account, org, project: Where to act; the client's own by default.
+
+        ``POST /v1/resource-groups``
+        ``POST /v1/orgs/{org}/resource-groups``
+        ``POST /v1/orgs/{org}/projects/{project}/resource-groups``
+        """
+        return self._call(
+            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
+        )
+
+    def filter(
+        self,
+        body: models.ResourceGroupFilterRequestBody | Mapping[str, Any] | Yaml,
+        *,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.ResourceGroupsResponse]:
+        """Search the resource groups.
+
+        Finds resource groups by the conditions in the body: scope, identifiers, the
+        resources they contain, and who manages them.
+
+        Args:
+            body: The conditions of the search.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``POST /v1/resource-groups/filter``
+        """
+        return self._list(
+            _FILTER,
+            {"sort": sort, "order": order, "page": page, "limit": limit, "account": account},
+            body,
+            options=options,
+        )
+
+    def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ResourceGroupsResponse:
+        """Get a resource group.
+
+        Returns one resource group of the account, organization or project with the
+        scopes and resources it covers.
+
+        Args:
+            identifier: Identifier of the resource group.
+            account, org, project: Where to act; the client's own by default.
+
+        ``GET /v1/resource-groups/{resource-group}``
+        ``GET /v1/orgs/{org}/resource-groups/{resource-group}``
+        ``GET /v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}``
+        """
+        return self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    def update(
+        self,
+        identifier: str,
+        body: models.CreateResourceGroupRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ResourceGroupsResponse:
+        """Update a resource group.
+
+        Replaces a resource group of the account, organization or project. Every
+        assignment that names the group follows the new selection immediately.
+
+        Args:
+            identifier: Identifier of the resource group.
+            body: The resource group to store.
+            account, org, project: Where to act; the client's own by default.
+
+        ``PUT /v1/resource-groups/{resource-group}``
+        ``PUT /v1/orgs/{org}/resource-groups/{resource-group}``
+        ``PUT /v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}``
+        """
+        return self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ResourceGroupsResponse:
+        """Delete a resource group.
+
+        Removes a resource group from the account, organization or project and returns
+        it. Assignments that point at it stop granting anything.
+
+        Args:
+            identifier: Identifier of the resource group.
+            account, org, project: Where to act; the client's own by default.
+
+        ``DELETE /v1/resource-groups/{resource-group}``
+        ``DELETE /v1/orgs/{org}/resource-groups/{resource-group}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}``
+        """
+        return self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+
+class AsyncResourceGroups(AsyncResource):
+    """Sets of resources on the level of the account."""
+
+    def list(
+        self,
+        *,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.ResourceGroupsResponse]:
+        """List the resource groups."""
+        return self._list(
+            _LIST,
+            {
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        body: models.CreateResourceGroupRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ResourceGroupsResponse:
+        """Create a resource group."""
+        return await self._call(
+            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
+        )
+
+    def filter(
+        self,
+        body: models.ResourceGroupFilterRequestBody | Mapping[str, Any] | Yaml,
+        *,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.ResourceGroupsResponse]:
+        """Search the resource groups."""
+        return self._list(
+            _FILTER,
+            {"sort": sort, "order": order, "page": page, "limit": limit, "account": account},
+            body,
+            options=options,
+        )
+
+    async def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ResourceGroupsResponse:
+        """Get a resource group."""
+        return await self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    async def update(
+        self,
+        identifier: str,
+        body: models.CreateResourceGroupRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ResourceGroupsResponse:
+        """Update a resource group."""
+        return await self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    async def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.ResourceGroupsResponse:
+        """Delete a resource group."""
+        return await self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )

@@ -1,0 +1,324 @@
+"""Role assignments: the endpoints and the classes that call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._pagination import AsyncPager, Page
+from ..._paging import PAGE_HEADER
+from ..._resource import AsyncResource, Resource
+from ..._types import UNSET, RequestOptions, Unset, Yaml
+
+_ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
+_IDENTIFIER_PATH = Path("role-assignment", "identifier")
+
+_LIST: Endpoint[models.RoleAssignmentResponse] = Endpoint(
+    "GET",
+    Route("/v1/role-assignments", operation_id="get-account-scoped-role-assignments"),
+    Route("/v1/orgs/{org}/role-assignments", "org", operation_id="get-org-scoped-role-assignments"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/role-assignments",
+        "org",
+        "project",
+        operation_id="get-project-scoped-role-assignments",
+    ),
+    parameters=(_ACCOUNT_HEADER, Query("sort"), Query("order"), Query("page"), Query("limit")),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: list[models.RoleAssignmentResponse]),
+                Content("application/yaml", lambda: list[models.RoleAssignmentResponse]),
+            )
+        }
+    ),
+    paging=PAGE_HEADER,
+)
+_CREATE: Endpoint[models.RoleAssignmentResponse] = Endpoint(
+    "POST",
+    Route("/v1/role-assignments", operation_id="create-account-scoped-role-assignments"),
+    Route(
+        "/v1/orgs/{org}/role-assignments", "org", operation_id="create-org-scoped-role-assignments"
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/role-assignments",
+        "org",
+        "project",
+        operation_id="create-project-scoped-role-assignments",
+    ),
+    parameters=(_ACCOUNT_HEADER,),
+    body=Body(
+        Content("application/json", lambda: models.RoleAssignment),
+        Content("application/yaml", lambda: models.RoleAssignment),
+    ),
+    returns=Returns(
+        {
+            "201": (
+                Content("application/json", lambda: models.RoleAssignmentResponse),
+                Content("application/yaml", lambda: models.RoleAssignmentResponse),
+            )
+        }
+    ),
+)
+_GET: Endpoint[models.RoleAssignmentResponse] = Endpoint(
+    "GET",
+    Route(
+        "/v1/role-assignments/{role-assignment}", operation_id="get-account-scoped-role-assignment"
+    ),
+    Route(
+        "/v1/orgs/{org}/role-assignments/{role-assignment}",
+        "org",
+        operation_id="get-org-scoped-role-assignment",
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/role-assignments/{role-assignment}",
+        "org",
+        "project",
+        operation_id="get-project-scoped-role-assignment",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.RoleAssignmentResponse),
+                Content("application/yaml", lambda: models.RoleAssignmentResponse),
+            )
+        }
+    ),
+)
+_DELETE: Endpoint[models.RoleAssignmentResponse] = Endpoint(
+    "DELETE",
+    Route(
+        "/v1/role-assignments/{role-assignment}",
+        operation_id="delete-account-scoped-role-assignment",
+    ),
+    Route(
+        "/v1/orgs/{org}/role-assignments/{role-assignment}",
+        "org",
+        operation_id="delete-org-scoped-role-assignment",
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/role-assignments/{role-assignment}",
+        "org",
+        "project",
+        operation_id="delete-project-scoped-role-assignment",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.RoleAssignmentResponse),
+                Content("application/yaml", lambda: models.RoleAssignmentResponse),
+            )
+        }
+    ),
+)
+
+
+class RoleAssignments(Resource):
+    """Who holds which role on the level of the account."""
+
+    def list(
+        self,
+        *,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.RoleAssignmentResponse]:
+        """List the role assignments.
+
+        Returns who holds which role on which resource group in the account,
+        organization or project.
+
+        Args:
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``GET /v1/role-assignments``
+        ``GET /v1/orgs/{org}/role-assignments``
+        ``GET /v1/orgs/{org}/projects/{project}/role-assignments``
+        """
+        return self._list(
+            _LIST,
+            {
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        body: models.RoleAssignment | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RoleAssignmentResponse:
+        """Create a role assignment.
+
+        Grants a role on a resource group to a user, a user group, a service account or
+        an API key; the grant is valid in the account, organization or project.
+
+        Args:
+            body: The role assignment to create.
+            account, org, project: Where to act; the client's own by default.
+
+        ``POST /v1/role-assignments``
+        ``POST /v1/orgs/{org}/role-assignments``
+        ``POST /v1/orgs/{org}/projects/{project}/role-assignments``
+        """
+        return self._call(
+            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
+        )
+
+    def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RoleAssignmentResponse:
+        """Get a role assignment.
+
+        Returns one role assignment of the account, organization or project.
+
+        Args:
+            identifier: Identifier of the role assignment.
+            account, org, project: Where to act; the client's own by default.
+
+        ``GET /v1/role-assignments/{role-assignment}``
+        ``GET /v1/orgs/{org}/role-assignments/{role-assignment}``
+        ``GET /v1/orgs/{org}/projects/{project}/role-assignments/{role-assignment}``
+        """
+        return self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RoleAssignmentResponse:
+        """Delete a role assignment.
+
+        Takes the role away from its holder and returns the assignment that was removed
+        from the account, organization or project.
+
+        Args:
+            identifier: Identifier of the role assignment.
+            account, org, project: Where to act; the client's own by default.
+
+        ``DELETE /v1/role-assignments/{role-assignment}``
+        ``DELETE /v1/orgs/{org}/role-assignments/{role-assignment}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/role-assignments/{role-assignment}``
+        """
+        return self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+
+class AsyncRoleAssignments(AsyncResource):
+    """Who holds which role on the level of the account."""
+
+    def list(
+        self,
+        *,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.RoleAssignmentResponse]:
+        """List the role assignments."""
+        return self._list(
+            _LIST,
+            {
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        body: models.RoleAssignment | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RoleAssignmentResponse:
+        """Create a role assignment."""
+        return await self._call(
+            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
+        )
+
+    async def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RoleAssignmentResponse:
+        """Get a role assignment."""
+        return await self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    async def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RoleAssignmentResponse:
+        """Delete a role assignment."""
+        return await self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )

@@ -1,0 +1,396 @@
+"""Roles: the endpoints and the classes that call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._pagination import AsyncPager, Page
+from ..._paging import PAGE_HEADER
+from ..._resource import AsyncResource, Resource
+from ..._types import UNSET, RequestOptions, Unset, Yaml
+
+_ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
+_IDENTIFIER_PATH = Path("role", "identifier")
+
+_LIST: Endpoint[models.RolesResponse] = Endpoint(
+    "GET",
+    Route("/v1/roles", operation_id="list-roles-acc"),
+    Route("/v1/orgs/{org}/roles", "org", operation_id="list-roles-org"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/roles",
+        "org",
+        "project",
+        operation_id="list-roles-project",
+    ),
+    parameters=(
+        _ACCOUNT_HEADER,
+        Query("search_term"),
+        Query("sort"),
+        Query("order"),
+        Query("page"),
+        Query("limit"),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: list[models.RolesResponse]),
+                Content("application/yaml", lambda: list[models.RolesResponse]),
+            )
+        }
+    ),
+    paging=PAGE_HEADER,
+)
+_CREATE: Endpoint[models.RolesResponse] = Endpoint(
+    "POST",
+    Route("/v1/roles", operation_id="create-role-acc"),
+    Route("/v1/orgs/{org}/roles", "org", operation_id="create-role-org"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/roles",
+        "org",
+        "project",
+        operation_id="create-role-project",
+    ),
+    parameters=(_ACCOUNT_HEADER,),
+    body=Body(
+        Content("application/json", lambda: models.CreateRoleRequest),
+        Content("application/yaml", lambda: models.CreateRoleRequest),
+    ),
+    returns=Returns(
+        {
+            "201": (
+                Content("application/json", lambda: models.RolesResponse),
+                Content("application/yaml", lambda: models.RolesResponse),
+            )
+        }
+    ),
+)
+_GET: Endpoint[models.RolesResponse] = Endpoint(
+    "GET",
+    Route("/v1/roles/{role}", operation_id="get-role-acc"),
+    Route("/v1/orgs/{org}/roles/{role}", "org", operation_id="get-role-org"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/roles/{role}",
+        "org",
+        "project",
+        operation_id="get-role-project",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.RolesResponse),
+                Content("application/yaml", lambda: models.RolesResponse),
+            )
+        }
+    ),
+)
+_UPDATE: Endpoint[models.RolesResponse] = Endpoint(
+    "PUT",
+    Route("/v1/roles/{role}", operation_id="update-role-acc"),
+    Route("/v1/orgs/{org}/roles/{role}", "org", operation_id="update-role-org"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/roles/{role}",
+        "org",
+        "project",
+        operation_id="update-role-project",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    body=Body(
+        Content("application/json", lambda: models.CreateRoleRequest),
+        Content("application/yaml", lambda: models.CreateRoleRequest),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.RolesResponse),
+                Content("application/yaml", lambda: models.RolesResponse),
+            )
+        }
+    ),
+)
+_DELETE: Endpoint[models.RolesResponse] = Endpoint(
+    "DELETE",
+    Route("/v1/roles/{role}", operation_id="delete-role-acc"),
+    Route("/v1/orgs/{org}/roles/{role}", "org", operation_id="delete-role-org"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/roles/{role}",
+        "org",
+        "project",
+        operation_id="delete-role-project",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.RolesResponse),
+                Content("application/yaml", lambda: models.RolesResponse),
+            )
+        }
+    ),
+)
+
+
+class Roles(Resource):
+    """Roles that can be granted anywhere in the account."""
+
+    def list(
+        self,
+        *,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.RolesResponse]:
+        """List the roles.
+
+        Returns the roles that exist in the account, organization or project, those that
+        Harness brings along as well as those made by its users.
+
+        Args:
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``GET /v1/roles``
+        ``GET /v1/orgs/{org}/roles``
+        ``GET /v1/orgs/{org}/projects/{project}/roles``
+        """
+        return self._list(
+            _LIST,
+            {
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        body: models.CreateRoleRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RolesResponse:
+        """Create a role.
+
+        Adds a role: a named set of permissions that role assignments can then grant
+        within the account, organization or project.
+
+        Args:
+            body: The role to store.
+            account, org, project: Where to act; the client's own by default.
+
+        ``POST /v1/roles``
+        ``POST /v1/orgs/{org}/roles``
+        ``POST /v1/orgs/{org}/projects/{project}/roles``
+        """
+        return self._call(
+            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
+        )
+
+    def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RolesResponse:
+        """Get a role.
+
+        Returns one role of the account, organization or project with all its
+        permissions.
+
+        Args:
+            identifier: Identifier of the role.
+            account, org, project: Where to act; the client's own by default.
+
+        ``GET /v1/roles/{role}``
+        ``GET /v1/orgs/{org}/roles/{role}``
+        ``GET /v1/orgs/{org}/projects/{project}/roles/{role}``
+        """
+        return self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    def update(
+        self,
+        identifier: str,
+        body: models.CreateRoleRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RolesResponse:
+        """Update a role.
+
+        Replaces a role of the account, organization or project; whoever holds it gains
+        or loses permissions at once. Roles managed by Harness can't be changed.
+
+        Args:
+            identifier: Identifier of the role.
+            body: The role to store.
+            account, org, project: Where to act; the client's own by default.
+
+        ``PUT /v1/roles/{role}``
+        ``PUT /v1/orgs/{org}/roles/{role}``
+        ``PUT /v1/orgs/{org}/projects/{project}/roles/{role}``
+        """
+        return self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RolesResponse:
+        """Delete a role.
+
+        Removes a role from the account, organization or project and returns it as it
+        last was.
+
+        Args:
+            identifier: Identifier of the role.
+            account, org, project: Where to act; the client's own by default.
+
+        ``DELETE /v1/roles/{role}``
+        ``DELETE /v1/orgs/{org}/roles/{role}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/roles/{role}``
+        """
+        return self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+
+class AsyncRoles(AsyncResource):
+    """Roles that can be granted anywhere in the account."""
+
+    def list(
+        self,
+        *,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.RolesResponse]:
+        """List the roles."""
+        return self._list(
+            _LIST,
+            {
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        body: models.CreateRoleRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RolesResponse:
+        """Create a role."""
+        return await self._call(
+            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
+        )
+
+    async def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RolesResponse:
+        """Get a role."""
+        return await self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    async def update(
+        self,
+        identifier: str,
+        body: models.CreateRoleRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RolesResponse:
+        """Update a role."""
+        return await self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    async def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.RolesResponse:
+        """Delete a role."""
+        return await self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )

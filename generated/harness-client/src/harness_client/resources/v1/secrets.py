@@ -1,0 +1,501 @@
+"""Secrets: the endpoints and the classes that call them."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ..._endpoint import Body, Content, Endpoint, Field, Header, Path, Query, Returns, Route
+from ..._pagination import AsyncPager, Page
+from ..._paging import PAGE_HEADER
+from ..._resource import AsyncResource, Resource
+from ..._types import UNSET, RequestOptions, Unset, Yaml
+
+_ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
+_IDENTIFIER_PATH = Path("secret", "identifier")
+
+_LIST: Endpoint[models.SecretResponse] = Endpoint(
+    "GET",
+    Route("/v1/secrets", operation_id="get-account-scoped-secrets"),
+    Route("/v1/orgs/{org}/secrets", "org", operation_id="get-org-scoped-secrets"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/secrets",
+        "org",
+        "project",
+        operation_id="get-project-scoped-secrets",
+    ),
+    parameters=(
+        _ACCOUNT_HEADER,
+        Query("secret"),
+        Query("type"),
+        Query("recursive"),
+        Query("search_term"),
+        Query("sort"),
+        Query("order"),
+        Query("page"),
+        Query("limit"),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: list[models.SecretResponse]),
+                Content("application/yaml", lambda: list[models.SecretResponse]),
+            )
+        }
+    ),
+    paging=PAGE_HEADER,
+)
+_CREATE: Endpoint[models.SecretResponse] = Endpoint(
+    "POST",
+    Route("/v1/secrets", operation_id="create-account-scoped-secret"),
+    Route("/v1/orgs/{org}/secrets", "org", operation_id="create-org-scoped-secret"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/secrets",
+        "org",
+        "project",
+        operation_id="create-project-scoped-secret",
+    ),
+    parameters=(_ACCOUNT_HEADER, Query("private_secret")),
+    body=Body(
+        Content("application/json", lambda: models.SecretRequest),
+        Content(
+            "multipart/form-data",
+            lambda: models.SecretRequestRequest,
+            fields=(Field("file", binary=True),),
+        ),
+        Content("application/yaml", lambda: models.SecretRequest),
+    ),
+    returns=Returns(
+        {
+            "201": (
+                Content("application/json", lambda: models.SecretResponse),
+                Content("application/yaml", lambda: models.SecretResponse),
+            )
+        }
+    ),
+)
+_VALIDATE_REF: Endpoint[models.SecretValidationResponse] = Endpoint(
+    "POST",
+    Route("/v1/secrets/validate-secret-ref", operation_id="validate-account-secret-ref"),
+    Route(
+        "/v1/orgs/{org}/secrets/validate-secret-ref", "org", operation_id="validate-org-secret-ref"
+    ),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/secrets/validate-secret-ref",
+        "org",
+        "project",
+        operation_id="validate-project-secret-ref",
+    ),
+    parameters=(_ACCOUNT_HEADER,),
+    body=Body(Content("application/json", lambda: models.SecretRequest)),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: models.SecretValidationResponse),)}
+    ),
+)
+_GET: Endpoint[models.SecretResponse] = Endpoint(
+    "GET",
+    Route("/v1/secrets/{secret}", operation_id="get-account-scoped-secret"),
+    Route("/v1/orgs/{org}/secrets/{secret}", "org", operation_id="get-org-scoped-secret"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/secrets/{secret}",
+        "org",
+        "project",
+        operation_id="get-project-scoped-secret",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.SecretResponse),
+                Content("application/yaml", lambda: models.SecretResponse),
+            )
+        }
+    ),
+)
+_UPDATE: Endpoint[models.SecretResponse] = Endpoint(
+    "PUT",
+    Route("/v1/secrets/{secret}", operation_id="update-account-scoped-secret"),
+    Route("/v1/orgs/{org}/secrets/{secret}", "org", operation_id="update-org-scoped-secret"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/secrets/{secret}",
+        "org",
+        "project",
+        operation_id="update-project-scoped-secret",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    body=Body(
+        Content("application/json", lambda: models.SecretRequest),
+        Content(
+            "multipart/form-data",
+            lambda: models.SecretRequestRequest,
+            fields=(Field("file", binary=True),),
+        ),
+        Content("application/yaml", lambda: models.SecretRequest),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.SecretResponse),
+                Content("application/yaml", lambda: models.SecretResponse),
+            )
+        }
+    ),
+)
+_DELETE: Endpoint[models.SecretResponse] = Endpoint(
+    "DELETE",
+    Route("/v1/secrets/{secret}", operation_id="delete-account-scoped-secret"),
+    Route("/v1/orgs/{org}/secrets/{secret}", "org", operation_id="delete-org-scoped-secret"),
+    Route(
+        "/v1/orgs/{org}/projects/{project}/secrets/{secret}",
+        "org",
+        "project",
+        operation_id="delete-project-scoped-secret",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.SecretResponse),
+                Content("application/yaml", lambda: models.SecretResponse),
+            )
+        }
+    ),
+)
+
+
+class Secrets(Resource):
+    """Secrets that the whole account can use."""
+
+    def list(
+        self,
+        *,
+        secret: builtins.list[str] | Unset = UNSET,
+        type: builtins.list[models.SecretSpecType] | Unset = UNSET,
+        recursive: bool | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.SecretResponse]:
+        """List the secrets.
+
+        Returns the secrets of the account, organization or project page by page. Their
+        values are never part of an answer.
+
+        Args:
+            secret: Limits the list to secrets with these identifiers.
+            type: Limits the list to secrets of these kinds.
+            recursive: Adds what the scopes below contain: from the account those of
+                its organizations, from an organization those of its projects.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account, org, project: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``GET /v1/secrets``
+        ``GET /v1/orgs/{org}/secrets``
+        ``GET /v1/orgs/{org}/projects/{project}/secrets``
+        """
+        return self._list(
+            _LIST,
+            {
+                "secret": secret,
+                "type": type,
+                "recursive": recursive,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        body: models.SecretRequest | models.SecretRequestRequest | Mapping[str, Any] | Yaml,
+        *,
+        private_secret: bool | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.SecretResponse:
+        """Create a secret.
+
+        Stores a secret in the account, organization or project. Text secrets and
+        credentials travel as JSON or YAML; a file secret is uploaded as a multipart
+        form.
+
+        Args:
+            body: The secret to store.
+            private_secret: Makes the secret visible only to the one who creates it.
+            account, org, project: Where to act; the client's own by default.
+
+        ``POST /v1/secrets``
+        ``POST /v1/orgs/{org}/secrets``
+        ``POST /v1/orgs/{org}/projects/{project}/secrets``
+        """
+        return self._call(
+            _CREATE,
+            {"private_secret": private_secret, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    def validate_ref(
+        self,
+        body: models.SecretRequest | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.SecretValidationResponse:
+        """Check a secret reference.
+
+        Tells whether the secret in the body, which refers to a value in an external
+        secret manager, can be resolved from the account, organization or project.
+        Nothing is stored.
+
+        Args:
+            body: The secret whose reference is checked.
+            account, org, project: Where to act; the client's own by default.
+
+        ``POST /v1/secrets/validate-secret-ref``
+        ``POST /v1/orgs/{org}/secrets/validate-secret-ref``
+        ``POST /v1/orgs/{org}/projects/{project}/secrets/validate-secret-ref``
+        """
+        return self._call(
+            _VALIDATE_REF,
+            {"account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.SecretResponse:
+        """Get a secret.
+
+        Returns what is known about one secret of the account, organization or project:
+        where it is kept and of what kind it is, but not its value.
+
+        Args:
+            identifier: Identifier of the secret.
+            account, org, project: Where to act; the client's own by default.
+
+        ``GET /v1/secrets/{secret}``
+        ``GET /v1/orgs/{org}/secrets/{secret}``
+        ``GET /v1/orgs/{org}/projects/{project}/secrets/{secret}``
+        """
+        return self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    def update(
+        self,
+        identifier: str,
+        body: models.SecretRequest | models.SecretRequestRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.SecretResponse:
+        """Update a secret.
+
+        Replaces a secret of the account, organization or project. Whatever refers to it
+        by identifier picks up the new value.
+
+        Args:
+            identifier: Identifier of the secret.
+            body: The secret to store.
+            account, org, project: Where to act; the client's own by default.
+
+        ``PUT /v1/secrets/{secret}``
+        ``PUT /v1/orgs/{org}/secrets/{secret}``
+        ``PUT /v1/orgs/{org}/projects/{project}/secrets/{secret}``
+        """
+        return self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.SecretResponse:
+        """Delete a secret.
+
+        Removes a secret from the account, organization or project and returns its
+        description. Connectors and pipelines that use it will fail.
+
+        Args:
+            identifier: Identifier of the secret.
+            account, org, project: Where to act; the client's own by default.
+
+        ``DELETE /v1/secrets/{secret}``
+        ``DELETE /v1/orgs/{org}/secrets/{secret}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/secrets/{secret}``
+        """
+        return self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+
+class AsyncSecrets(AsyncResource):
+    """Secrets that the whole account can use."""
+
+    def list(
+        self,
+        *,
+        secret: builtins.list[str] | Unset = UNSET,
+        type: builtins.list[models.SecretSpecType] | Unset = UNSET,
+        recursive: bool | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.SecretResponse]:
+        """List the secrets."""
+        return self._list(
+            _LIST,
+            {
+                "secret": secret,
+                "type": type,
+                "recursive": recursive,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        body: models.SecretRequest | models.SecretRequestRequest | Mapping[str, Any] | Yaml,
+        *,
+        private_secret: bool | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.SecretResponse:
+        """Create a secret."""
+        return await self._call(
+            _CREATE,
+            {"private_secret": private_secret, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    async def validate_ref(
+        self,
+        body: models.SecretRequest | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.SecretValidationResponse:
+        """Check a secret reference."""
+        return await self._call(
+            _VALIDATE_REF,
+            {"account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    async def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.SecretResponse:
+        """Get a secret."""
+        return await self._call(
+            _GET,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )
+
+    async def update(
+        self,
+        identifier: str,
+        body: models.SecretRequest | models.SecretRequestRequest | Mapping[str, Any] | Yaml,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.SecretResponse:
+        """Update a secret."""
+        return await self._call(
+            _UPDATE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            body,
+            options=options,
+        )
+
+    async def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.SecretResponse:
+        """Delete a secret."""
+        return await self._call(
+            _DELETE,
+            {"identifier": identifier, "account": account, "org": org, "project": project},
+            options=options,
+        )

@@ -1,0 +1,500 @@
+"""Streaming destinations: the endpoints and the classes that call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._pagination import AsyncPager, Page
+from ..._paging import PAGE_HEADER
+from ..._resource import AsyncResource, Resource
+from ..._types import UNSET, RequestOptions, Unset
+
+_ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
+_IDENTIFIER_PATH = Path("streaming-destination", "identifier")
+_LIMIT_QUERY = Query("limit")
+_ORDER_QUERY = Query("order")
+_PAGE_QUERY = Query("page")
+_SEARCH_TERM_QUERY = Query("search_term")
+_SORT_QUERY = Query("sort")
+_STATUS_QUERY = Query("status")
+
+_LIST: Endpoint[models.StreamingDestinationResponse] = Endpoint(
+    "GET",
+    Route("/v1/streaming-destinations", operation_id="get-streaming-destinations"),
+    parameters=(
+        _ACCOUNT_HEADER,
+        _STATUS_QUERY,
+        _SEARCH_TERM_QUERY,
+        _SORT_QUERY,
+        _ORDER_QUERY,
+        _PAGE_QUERY,
+        _LIMIT_QUERY,
+    ),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: list[models.StreamingDestinationResponse]),)}
+    ),
+    paging=PAGE_HEADER,
+)
+_CREATE: Endpoint[models.StreamingDestinationResponse] = Endpoint(
+    "POST",
+    Route("/v1/streaming-destinations", operation_id="create-streaming-destinations"),
+    parameters=(_ACCOUNT_HEADER,),
+    body=Body(Content("application/json", lambda: models.StreamingDestinationDTO)),
+    returns=Returns(
+        {"201": (Content("application/json", lambda: models.StreamingDestinationResponse),)}
+    ),
+)
+_GET_AGGREGATE: Endpoint[models.StreamingDestinationAggregateDTO] = Endpoint(
+    "GET",
+    Route("/v1/streaming-destinations/aggregate", operation_id="getStreamingDestinationsAggregate"),
+    parameters=(
+        _ACCOUNT_HEADER,
+        _STATUS_QUERY,
+        _SEARCH_TERM_QUERY,
+        _SORT_QUERY,
+        _ORDER_QUERY,
+        _PAGE_QUERY,
+        _LIMIT_QUERY,
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: list[models.StreamingDestinationAggregateDTO]),
+            )
+        }
+    ),
+    paging=PAGE_HEADER,
+)
+_GET_CARDS: Endpoint[models.StreamingDestinationCards] = Endpoint(
+    "GET",
+    Route("/v1/streaming-destinations/cards", operation_id="get-streaming-destinations-cards"),
+    parameters=(_ACCOUNT_HEADER,),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: models.StreamingDestinationCards),)}
+    ),
+)
+_GET: Endpoint[models.StreamingDestinationResponse] = Endpoint(
+    "GET",
+    Route(
+        "/v1/streaming-destinations/{streaming-destination}",
+        operation_id="get-streaming-destination",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: models.StreamingDestinationResponse),)}
+    ),
+)
+_UPDATE: Endpoint[models.StreamingDestinationResponse] = Endpoint(
+    "PUT",
+    Route(
+        "/v1/streaming-destinations/{streaming-destination}",
+        operation_id="update-streaming-destination",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    body=Body(Content("application/json", lambda: models.StreamingDestinationDTO)),
+    returns=Returns(
+        {"200": (Content("application/json", lambda: models.StreamingDestinationResponse),)}
+    ),
+)
+_DELETE: Endpoint[None] = Endpoint(
+    "DELETE",
+    Route(
+        "/v1/streaming-destinations/{streaming-destination}",
+        operation_id="delete-disabled-streaming-destination",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns({"204": ()}),
+)
+_VALIDATE_UNIQUE_IDENTIFIER: Endpoint[bool] = Endpoint(
+    "GET",
+    Route(
+        "/v1/streaming-destinations/{streaming-destination}/validate-unique-identifier",
+        operation_id="validateUniqueIdentifier",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns({"200": (Content("application/json", lambda: bool),)}),
+)
+
+
+class StreamingDestinations(Resource):
+    """Where the account's audit events are copied to."""
+
+    def list(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.StreamingDestinationResponse]:
+        """List the streaming destinations.
+
+        Returns the account's streaming destinations page by page, if wanted only those
+        with a given status.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            status: Limits the list to destinations with this status, `ACTIVE` or
+                `INACTIVE`.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``GET /v1/streaming-destinations``
+        """
+        return self._list(
+            _LIST,
+            {
+                "status": status,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        body: models.StreamingDestinationDTO | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.StreamingDestinationResponse:
+        """Create a streaming destination.
+
+        Adds a place to which Harness continuously copies the account's audit events.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            body: The streaming destination to store.
+            account: Where to act; the client's own by default.
+
+        ``POST /v1/streaming-destinations``
+        """
+        return self._call(_CREATE, {"account": account}, body, options=options)
+
+    def get_aggregate(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[models.StreamingDestinationAggregateDTO]:
+        """List the streaming destinations with details.
+
+        Returns the account's streaming destinations, each together with its connector
+        and how its latest delivery went.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            status: Limits the list to destinations with this status, `ACTIVE` or
+                `INACTIVE`.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account: Where to act; the client's own by default.
+
+        Returns:
+            A page of items; iterating goes on through all that follow.
+
+        ``GET /v1/streaming-destinations/aggregate``
+        """
+        return self._list(
+            _GET_AGGREGATE,
+            {
+                "status": status,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+            },
+            options=options,
+        )
+
+    def get_cards(
+        self, *, account: str | Unset | None = UNSET, options: RequestOptions | None = None
+    ) -> models.StreamingDestinationCards:
+        """Summarize the streaming destinations.
+
+        Counts the account's streaming destinations by status and says when data last
+        flowed and how many fail.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            account: Where to act; the client's own by default.
+
+        ``GET /v1/streaming-destinations/cards``
+        """
+        return self._call(_GET_CARDS, {"account": account}, options=options)
+
+    def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.StreamingDestinationResponse:
+        """Get a streaming destination.
+
+        Returns one streaming destination of the account.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the streaming destination.
+            account: Where to act; the client's own by default.
+
+        ``GET /v1/streaming-destinations/{streaming-destination}``
+        """
+        return self._call(_GET, {"identifier": identifier, "account": account}, options=options)
+
+    def update(
+        self,
+        identifier: str,
+        body: models.StreamingDestinationDTO | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.StreamingDestinationResponse:
+        """Update a streaming destination.
+
+        Replaces a streaming destination; also the way to switch one on or off.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the streaming destination.
+            body: The streaming destination to store.
+            account: Where to act; the client's own by default.
+
+        ``PUT /v1/streaming-destinations/{streaming-destination}``
+        """
+        return self._call(
+            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
+        )
+
+    def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a streaming destination.
+
+        Removes a streaming destination that was set to `INACTIVE` before; an active one
+        can't be deleted.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the streaming destination.
+            account: Where to act; the client's own by default.
+
+        ``DELETE /v1/streaming-destinations/{streaming-destination}``
+        """
+        self._call(_DELETE, {"identifier": identifier, "account": account}, options=options)
+
+    def validate_unique_identifier(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Check whether a destination identifier is free.
+
+        Answers `true` if no streaming destination of the account uses the identifier
+        yet.
+
+        Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the streaming destination.
+            account: Where to act; the client's own by default.
+
+        ``GET /v1/streaming-destinations/{streaming-destination}/validate-unique-identifier``
+        """
+        return self._call(
+            _VALIDATE_UNIQUE_IDENTIFIER,
+            {"identifier": identifier, "account": account},
+            options=options,
+        )
+
+
+class AsyncStreamingDestinations(AsyncResource):
+    """Where the account's audit events are copied to."""
+
+    def list(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.StreamingDestinationResponse]:
+        """List the streaming destinations.
+
+        Internal: the API marks it as not for general use.
+        """
+        return self._list(
+            _LIST,
+            {
+                "status": status,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        body: models.StreamingDestinationDTO | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.StreamingDestinationResponse:
+        """Create a streaming destination.
+
+        Internal: the API marks it as not for general use.
+        """
+        return await self._call(_CREATE, {"account": account}, body, options=options)
+
+    def get_aggregate(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        search_term: str | Unset = UNSET,
+        sort: models.Sort | Unset = UNSET,
+        order: models.Order | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[models.StreamingDestinationAggregateDTO]:
+        """List the streaming destinations with details.
+
+        Internal: the API marks it as not for general use.
+        """
+        return self._list(
+            _GET_AGGREGATE,
+            {
+                "status": status,
+                "search_term": search_term,
+                "sort": sort,
+                "order": order,
+                "page": page,
+                "limit": limit,
+                "account": account,
+            },
+            options=options,
+        )
+
+    async def get_cards(
+        self, *, account: str | Unset | None = UNSET, options: RequestOptions | None = None
+    ) -> models.StreamingDestinationCards:
+        """Summarize the streaming destinations.
+
+        Internal: the API marks it as not for general use.
+        """
+        return await self._call(_GET_CARDS, {"account": account}, options=options)
+
+    async def get(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.StreamingDestinationResponse:
+        """Get a streaming destination.
+
+        Internal: the API marks it as not for general use.
+        """
+        return await self._call(
+            _GET, {"identifier": identifier, "account": account}, options=options
+        )
+
+    async def update(
+        self,
+        identifier: str,
+        body: models.StreamingDestinationDTO | Mapping[str, Any],
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.StreamingDestinationResponse:
+        """Update a streaming destination.
+
+        Internal: the API marks it as not for general use.
+        """
+        return await self._call(
+            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
+        )
+
+    async def delete(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a streaming destination.
+
+        Internal: the API marks it as not for general use.
+        """
+        await self._call(_DELETE, {"identifier": identifier, "account": account}, options=options)
+
+    async def validate_unique_identifier(
+        self,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> bool:
+        """Check whether a destination identifier is free.
+
+        Internal: the API marks it as not for general use.
+        """
+        return await self._call(
+            _VALIDATE_UNIQUE_IDENTIFIER,
+            {"identifier": identifier, "account": account},
+            options=options,
+        )

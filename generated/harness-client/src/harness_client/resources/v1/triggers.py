@@ -1,0 +1,337 @@
+"""Triggers: the endpoints and the classes that call them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._resource import AsyncResource, Resource
+from ..._types import UNSET, RequestOptions, Unset, Yaml
+
+_ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
+_IDENTIFIER_PATH = Path("trigger", "identifier")
+_IGNORE_ERROR_QUERY = Query("ignoreError", "ignore_error")
+
+_CREATE: Endpoint[models.TriggerResponseBody] = Endpoint(
+    "POST",
+    Route(
+        "/v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers",
+        "org",
+        "project",
+        operation_id="create-trigger",
+    ),
+    parameters=(_ACCOUNT_HEADER, _IGNORE_ERROR_QUERY),
+    body=Body(
+        Content("application/json", lambda: models.TriggerRequestBody),
+        Content("application/yaml", lambda: models.TriggerRequestBody),
+    ),
+    returns=Returns(
+        {
+            "201": (
+                Content("application/json", lambda: models.TriggerResponseBody),
+                Content("application/yaml", lambda: models.TriggerResponseBody),
+            )
+        }
+    ),
+)
+_GET: Endpoint[models.TriggerGetResponseBody] = Endpoint(
+    "GET",
+    Route(
+        "/v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}",
+        "org",
+        "project",
+        operation_id="get-trigger",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.TriggerGetResponseBody),
+                Content("application/yaml", lambda: models.TriggerGetResponseBody),
+            )
+        }
+    ),
+)
+_UPDATE: Endpoint[models.TriggerResponseBody] = Endpoint(
+    "PUT",
+    Route(
+        "/v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}",
+        "org",
+        "project",
+        operation_id="update-trigger",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER, _IGNORE_ERROR_QUERY),
+    body=Body(
+        Content("application/json", lambda: models.TriggerRequestBody),
+        Content("application/yaml", lambda: models.TriggerRequestBody),
+    ),
+    returns=Returns(
+        {
+            "200": (
+                Content("application/json", lambda: models.TriggerResponseBody),
+                Content("application/yaml", lambda: models.TriggerResponseBody),
+            )
+        }
+    ),
+)
+_DELETE: Endpoint[None] = Endpoint(
+    "DELETE",
+    Route(
+        "/v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}",
+        "org",
+        "project",
+        operation_id="delete-trigger",
+    ),
+    parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
+    returns=Returns({"204": ()}),
+)
+
+
+class Triggers(Resource):
+    """What starts a pipeline without a person."""
+
+    def create(
+        self,
+        pipeline: str,
+        body: models.TriggerRequestBody | Mapping[str, Any] | Yaml,
+        *,
+        ignore_error: bool | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.TriggerResponseBody:
+        """Create a trigger.
+
+        Adds a trigger that starts a pipeline on a webhook, a new artifact, a new chart
+        version or a schedule.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            body: The trigger to store.
+            ignore_error: Saves the trigger even if it doesn't pass validation.
+            account, org, project: Where to act; the client's own by default.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers``
+        """
+        return self._call(
+            _CREATE,
+            {
+                "pipeline": pipeline,
+                "ignore_error": ignore_error,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            body,
+            options=options,
+        )
+
+    def get(
+        self,
+        pipeline: str,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.TriggerGetResponseBody:
+        """Get a trigger.
+
+        Returns one trigger of a pipeline with its source and conditions.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            identifier: Identifier of the trigger.
+            account, org, project: Where to act; the client's own by default.
+
+        ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}``
+        """
+        return self._call(
+            _GET,
+            {
+                "pipeline": pipeline,
+                "identifier": identifier,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    def update(
+        self,
+        pipeline: str,
+        identifier: str,
+        body: models.TriggerRequestBody | Mapping[str, Any] | Yaml,
+        *,
+        ignore_error: bool | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.TriggerResponseBody:
+        """Update a trigger.
+
+        Replaces a trigger of a pipeline with the one in the body.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            identifier: Identifier of the trigger.
+            body: The trigger to store.
+            ignore_error: Saves the trigger even if it doesn't pass validation.
+            account, org, project: Where to act; the client's own by default.
+
+        ``PUT /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}``
+        """
+        return self._call(
+            _UPDATE,
+            {
+                "pipeline": pipeline,
+                "identifier": identifier,
+                "ignore_error": ignore_error,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            body,
+            options=options,
+        )
+
+    def delete(
+        self,
+        pipeline: str,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a trigger.
+
+        Removes a trigger; its events no longer start the pipeline.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            identifier: Identifier of the trigger.
+            account, org, project: Where to act; the client's own by default.
+
+        ``DELETE /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}``
+        """
+        self._call(
+            _DELETE,
+            {
+                "pipeline": pipeline,
+                "identifier": identifier,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+
+class AsyncTriggers(AsyncResource):
+    """What starts a pipeline without a person."""
+
+    async def create(
+        self,
+        pipeline: str,
+        body: models.TriggerRequestBody | Mapping[str, Any] | Yaml,
+        *,
+        ignore_error: bool | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.TriggerResponseBody:
+        """Create a trigger."""
+        return await self._call(
+            _CREATE,
+            {
+                "pipeline": pipeline,
+                "ignore_error": ignore_error,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            body,
+            options=options,
+        )
+
+    async def get(
+        self,
+        pipeline: str,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.TriggerGetResponseBody:
+        """Get a trigger."""
+        return await self._call(
+            _GET,
+            {
+                "pipeline": pipeline,
+                "identifier": identifier,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )
+
+    async def update(
+        self,
+        pipeline: str,
+        identifier: str,
+        body: models.TriggerRequestBody | Mapping[str, Any] | Yaml,
+        *,
+        ignore_error: bool | Unset = UNSET,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> models.TriggerResponseBody:
+        """Update a trigger."""
+        return await self._call(
+            _UPDATE,
+            {
+                "pipeline": pipeline,
+                "identifier": identifier,
+                "ignore_error": ignore_error,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            body,
+            options=options,
+        )
+
+    async def delete(
+        self,
+        pipeline: str,
+        identifier: str,
+        *,
+        account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a trigger."""
+        await self._call(
+            _DELETE,
+            {
+                "pipeline": pipeline,
+                "identifier": identifier,
+                "account": account,
+                "org": org,
+                "project": project,
+            },
+            options=options,
+        )

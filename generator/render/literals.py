@@ -18,10 +18,12 @@ def literal(value: Any) -> str:
 
 
 def _string(value: str) -> str:
+    """Double quotes, unless they need more escapes than single ones."""
     shown = repr(value)
-    if shown.startswith("'") and '"' not in shown:
-        return f'"{shown[1:-1]}"'
-    return shown
+    if shown.startswith('"') or value.count('"') > value.count("'"):
+        return shown
+    body = shown[1:-1].replace("\\'", "'").replace('"', '\\"')
+    return f'"{body}"'
 
 
 def _dict(entries: Iterable[tuple[Any, Any]]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -14,11 +14,6 @@ def index(runtime: Path) -> dict[str, str]:
         for name in _defined(ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(name, path.stem)
     return found
-
-
-def public_errors(names: Mapping[str, str]) -> list[str]:
-    """The exception classes: what the runtime's ``_errors`` defines."""
-    return sorted(name for name, module in names.items() if module == "_errors")
 
 
 def _defined(tree: ast.Module) -> Iterator[str]:

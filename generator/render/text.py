@@ -59,7 +59,9 @@ def escape(text: str) -> str:
 
 def docstring(text: str, indent: str = "") -> str:
     """Return the lines of ``text`` as a docstring; all but the first get the ``indent``."""
-    lines = [escape(line.rstrip()) for line in text.strip("\n").split("\n")]
+    first, _, others = text.strip().partition("\n")
+    following = textwrap.dedent(others).split("\n") if others else []
+    lines = [escape(line.rstrip()) for line in (first, *following)]
     start = " " if lines[0].startswith('"') else ""
     if len(lines) == 1:
         end = " " if lines[0].endswith('"') else ""

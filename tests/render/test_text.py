@@ -9,7 +9,7 @@ from typing import Any
 
 import black
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.render.formatting import format_source
@@ -31,6 +31,9 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 
 
 @given(VALUES)
+@example("'\"")
+@example("\\'\"")
+@example('say "x"')
 def test_a_literal_is_its_value(value: Any) -> None:
     """Whatever is in it, the source evaluates to the value, and black leaves it alone."""
     source = f"x = {literal(value)}\n"
@@ -41,6 +44,8 @@ def test_a_literal_is_its_value(value: Any) -> None:
 
 
 @given(NASTY)
+@example("\t|")
+@example("a\n\n    | b |")
 def test_a_docstring_is_only_a_docstring(text: str) -> None:
     """No text ends the string early, and black changes no character of its lines."""
     body = docstring("\n".join(wrap(text)) or "x", "    ")
@@ -69,6 +74,7 @@ def test_hostile_text_in_a_docstring() -> None:
         ('"x" it is', '""" "x" it is"""'),
         ("one\ntwo", '"""one\n    two\n    """'),
         ("one\n\ntwo", '"""one\n\n    two\n    """'),
+        ("  in\n      out", '"""in\n    out\n    """'),
         ("back\\slash", '"""back\\\\slash"""'),
     ],
 )

@@ -56,13 +56,14 @@ class Hierarchy:
         every = (mapping(schema) for schema in self.schemas.values())
         return {key for schema in every if self._extends(schema) for key in _allof_keys(schema)}
 
-    @staticmethod
-    def _extends(schema: Json) -> bool:
+    def _extends(self, schema: Json) -> bool:
         """Say whether ``allOf`` here makes a type of its own, not another name for one."""
-        if constants(schema) is not None:
+        keys = _allof_keys(schema)
+        if not keys or constants(schema) is not None:
             return False
-        own = "properties" in schema or schema.get("type") == "object"
-        return bool(_allof_keys(schema)) and (own or len(parts(schema)) > 1)
+        if "properties" in schema or schema.get("type") == "object" or len(parts(schema)) > 1:
+            return True
+        return any("discriminator" in mapping(self.schemas.get(key)) for key in keys)
 
     def _above(self, key: str) -> set[str]:
         """Return the keys of all that ``key`` extends, directly or not."""

@@ -10,19 +10,23 @@ STRING = {"type": "string"}
 
 
 def ref(key: str) -> dict[str, str]:
+    """Return a reference to a component."""
     return {"$ref": f"#/components/schemas/{key}"}
 
 
 def base(**fields: Any) -> dict[str, Any]:
+    """Return an object schema."""
     return {"type": "object", **fields}
 
 
 def child(parent: str, properties: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    """Return a schema that extends a component."""
     own = {"type": "object", "properties": properties}
     return {"type": "object", "allOf": [ref(parent), own], **fields}
 
 
 def holder(key: str, **properties: Any) -> dict[str, Any]:
+    """Return an object with a ``spec`` of a component's type."""
     return {"type": "object", "properties": {"spec": ref(key), **properties}}
 
 
@@ -157,10 +161,12 @@ def test_a_base_can_be_made_itself(tmp_path: Path) -> None:
 
 
 def union(**fields: Any) -> dict[str, Any]:
+    """Return a union of dogs and cats."""
     return {"oneOf": [ref("Dog"), ref("Cat")], **fields}
 
 
 def tagged(value: Any) -> dict[str, Any]:
+    """Return an object whose ``kind`` has one value."""
     kind_property = {"type": "string", "enum": [value]}
     return base(properties={"kind": kind_property, "name": STRING}, required=["kind"])
 

@@ -147,7 +147,10 @@ def test_expressions(tmp_path: Path, schema: Any, expected: str) -> None:
 def test_the_document_itself_stays_as_it_is(tmp_path: Path) -> None:
     """Shaping works on a copy."""
     schemas = {
-        "A": {"type": "object", "properties": {"x": {"type": "object", "properties": {"y": {}}}}}
+        "A": {
+            "type": "object",
+            "properties": {"x": {"type": "object", "properties": {"y": {"type": "string"}}}},
+        }
     }
     value = document(schemas)
     before = repr(value)

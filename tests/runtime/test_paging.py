@@ -447,3 +447,15 @@ def test_shrinking(api: Api, server: Server) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert api.items(api.page(lists(BY_HEADER))) == [0, 1]
+
+
+def test_header_under_either_name(api: Api, server: Server) -> None:
+    """A fact may stand in one of several headers, and the result itself may be the list."""
+    paging = Paging(
+        kind="page", position="page", items=("",), headers={"total_items": "X-Total,X-Count"}
+    )
+    server.says(reply([1], X_Count="1"), reply([]))
+    assert api.items(api.page(lists(paging))) == [1]
+    assert len(server.got) == 1
+    server.says(reply([{"name": 1}], X_Total="1"), reply([]))
+    assert api.items(api.page(lists(paging, SampleList))) == [Sample(name=1)]

@@ -26,7 +26,7 @@ from generator.shape.schemas import (
     substance,
     types,
 )
-from generator.shape.unions import find_tag
+from generator.shape.unions import all_properties, find_tag
 
 _UNREAD_WORDS = (
     "not if then else contains propertyNames dependentSchemas $defs definitions " "unevaluatedItems"
@@ -75,7 +75,7 @@ class Hoist:
         final: dict[str, str] = {}
         for key, place in self.made.items():
             if key in self.schemas:
-                final[key] = names.take(_candidates(place, class_names, self.schemas[key]))
+                final[key] = names.take(self._candidates(place, class_names, self.schemas[key]))
         kept = {final.get(key, key): schema for key, schema in self.schemas.items()}
         rename(self.data, final)
         self.data["components"]["schemas"] = kept
@@ -107,7 +107,7 @@ class Hoist:
         for word, name, child in list(children(schema)):
             if word in _UNREAD:
                 continue
-            inner = _inner(schema, word, name, child, place)
+            inner = self._inner(schema, word, name, child, place)
             self._inside(child, inner)
             if self._is_target(child) or (word != "allOf" and self._hoistable(child)):
                 self._move(child, inner)
@@ -117,6 +117,41 @@ class Hoist:
 
     def _follow(self, schema: Json) -> Json:
         return mapping(follow(self.data, schema))
+
+    def _inner(self, schema: Json, word: str, name: str, child: Json, place: Place) -> Place:
+        if word == "properties":
+            return place.inside(name)
+        if word in ("oneOf", "anyOf", "allOf"):
+            if word == "allOf" or len(alternatives(schema)) == 1:
+                return Place(place.parent, place.words, ("Base",), place.component)
+            words = self._variant(child)
+            return place.inside(words[0], fallbacks=tuple(words[1:]))
+        return place.inside(_WORDS[word]) if word in _WORDS else place
+
+    def _variant(self, schema: Json) -> list[str]:
+        """Return words that tell an alternative of a union from its neighbours, best first."""
+        found = [str(schema.get("title") or "")]
+        properties = all_properties(schema, self._follow)
+        for inner in properties.values():
+            values = constants(self._follow(inner)) or []
+            found += [str(values[0])] if len(values) == 1 else []
+        required = [str(name) for name in sequence(schema.get("required"))]
+        found += [*required, *properties, *types(schema)]
+        return [word for word in found if word] or ["Option"]
+
+    def _candidates(self, place: Place, class_names: dict[str, str], schema: Json) -> Iterator[str]:
+        parent = class_names.get(place.parent, place.parent) if place.component else place.parent
+        name = join([parent, *place.words])
+        yield name
+        shorter = join([parent, *place.words[:-1]])
+        for word in place.fallbacks:
+            yield join([name if word in ("Base", "Body") else shorter, word])
+        kind = "Enum" if constants(schema) else "Union" if alternatives(schema) else "Object"
+        yield join([name, kind])
+        telling = [*all_properties(schema, self._follow), *(constants(schema) or [])]
+        for count in range(1, len(telling) + 1):
+            yield join([name, *map(str, telling[:count])])
+        yield join([name, *sorted(substance(schema))])
 
     def _is_target(self, schema: Json) -> bool:
         """Say whether a reference into the document means ``schema``, and copying it won't do."""
@@ -186,42 +221,3 @@ def rename(data: Json, keys: dict[str, str]) -> None:
         key = component_key(node.get("$ref"))
         if key in keys:
             node.update(component_ref(keys[key]))
-
-
-def _inner(schema: Json, word: str, name: str, child: Json, place: Place) -> Place:
-    if word == "properties":
-        return place.inside(name)
-    if word in ("oneOf", "anyOf"):
-        if len(alternatives(schema)) == 1:
-            return place
-        words = _variant(child)
-        return place.inside(words[0], fallbacks=tuple(words[1:]))
-    return place.inside(_WORDS[word]) if word in _WORDS else place
-
-
-def _variant(schema: Json) -> list[str]:
-    """Return words that tell an alternative of a union from its neighbours, best first."""
-    properties = mapping(schema.get("properties"))
-    found = [str(schema.get("title") or "")]
-    for property_schema in properties.values():
-        values = constants(mapping(property_schema)) or []
-        found += [str(values[0])] if len(values) == 1 else []
-    required = [str(name) for name in sequence(schema.get("required"))]
-    found += [*required, *properties]
-    found += types(schema)
-    return [word for word in found if word] or ["Option"]
-
-
-def _candidates(place: Place, class_names: dict[str, str], schema: Json) -> Iterator[str]:
-    parent = class_names.get(place.parent, place.parent) if place.component else place.parent
-    name = join([parent, *place.words])
-    yield name
-    shorter = join([parent, *place.words[:-1]])
-    for word in place.fallbacks:
-        yield join([shorter, word]) if word != "Body" else join([name, word])
-    kind = "Enum" if constants(schema) else "Union" if alternatives(schema) else "Object"
-    yield join([name, kind])
-    telling = [*mapping(schema.get("properties")), *(constants(schema) or [])]
-    for count in range(1, len(telling) + 1):
-        yield join([name, *map(str, telling[:count])])
-    yield join([name, *sorted(substance(schema))])

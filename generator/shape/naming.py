@@ -55,16 +55,20 @@ def legal(key: str) -> str:
     """Return ``key`` as a legal class name, changed no more than it takes."""
     if key.isidentifier() and key[0].isupper():
         return key
-    return join(_PIECE.findall(key))
+    return join([key])
 
 
 def join(words: Iterable[str]) -> str:
     """Return ``words`` as one Pascal-case name in which each keeps its own inner capitals."""
-    pieces = [piece for word in words for piece in _PIECE.findall(word)]
-    name = "".join(piece[:1].upper() + piece[1:] for piece in pieces) or "Value"
-    if name.isupper() and len(name) > 1 and any("_" in word for word in words):
-        name = "".join(piece.capitalize() for piece in pieces)
+    name = "".join(_pascal(word) for word in words) or "Value"
     return name if name.isidentifier() else f"Value{name}"
+
+
+def _pascal(word: str) -> str:
+    pieces: list[str] = _PIECE.findall(word.replace("'", ""))
+    if len(pieces) > 1 and word.isupper():
+        return "".join(piece.capitalize() for piece in pieces)
+    return "".join(piece[:1].upper() + piece[1:] for piece in pieces)
 
 
 def _candidates(key: str) -> list[str]:

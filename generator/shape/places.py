@@ -43,11 +43,17 @@ def roots(data: Json) -> Iterator[tuple[Json, Place]]:
             yield cast(Json, schema), Place(key, component=True)
     for word, suffix in (("parameters", ""), ("headers", ""), ("requestBodies", "Request")):
         for key, node in mapping(components.get(word)).items():
-            yield from _contents(mapping(node), Place(join([key])), suffix)
+            yield from _contents(mapping(node), Place(_named(key, suffix)), suffix)
     for key, node in mapping(components.get("responses")).items():
-        yield from _response(mapping(node), Place(join([key])), "Response")
+        yield from _response(mapping(node), Place(_named(key, "Response")), "Response")
     for path, method, operation in operations(data):
         yield from _operation(path, method, operation)
+
+
+def _named(key: str, suffix: str) -> str:
+    """Return the name of a component less its number, and less what is put after it again."""
+    name = join([key])
+    return name.rstrip("0123456789").removesuffix(suffix) or name
 
 
 def pointer_place(ref: str) -> Place:

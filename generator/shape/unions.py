@@ -35,7 +35,7 @@ def find_tag(schema: Json, follow: Follow) -> Tag | None:
     said = mapping(schema.get("discriminator"))
     if isinstance(said.get("propertyName"), str):
         return Tag(said["propertyName"], _said(said, objects, follow))
-    for name in _properties(follow(objects[0]), follow):
+    for name in all_properties(follow(objects[0]), follow):
         found = _constant_tags(name, objects, follow)
         if found:
             return Tag(name, found)
@@ -70,20 +70,21 @@ def _constant_tags(name: str, objects: list[Json], follow: Follow) -> dict[str |
 
 def _values(schema: Json, name: str, follow: Follow) -> list[str | int] | None:
     """Return the constants of a property, all of them text or integers, or None."""
-    own = _properties(schema, follow).get(name)
+    own = all_properties(schema, follow).get(name)
     values = constants(follow(own)) if own is not None else None
     if not values or not all(type(value) in (str, int) for value in values):
         return None
     return values
 
 
-def _properties(schema: Json, follow: Follow, depth: int = 8) -> dict[str, Json]:
+def all_properties(schema: Json, follow: Follow, depth: int = 8) -> dict[str, Json]:
+    """Return the properties of an object, those of the members of ``allOf`` included."""
     found: dict[str, Json] = {}
     for part in parts(schema) if depth else []:
-        found |= _properties(follow(part), follow, depth - 1)
+        found |= all_properties(follow(part), follow, depth - 1)
     own = mapping(schema.get("properties"))
     return found | {name: mapping(value) for name, value in own.items()}
 
 
 def _is_object(schema: Json, follow: Follow) -> bool:
-    return bool(_properties(schema, follow)) or schema.get("type") == "object"
+    return bool(all_properties(schema, follow)) or schema.get("type") == "object"

@@ -1,9 +1,8 @@
-"""Credentials: where they come from, which an operation needs, and how they travel."""
+"""Credentials: which of them an operation needs, and how they travel."""
 
 from __future__ import annotations
 
 import base64
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,24 +26,17 @@ class Applied:
 
 
 class Credentials:
-    """The secrets of a client, by argument: given, or from the environment.
+    """The secrets of a client, by argument.
 
     A value may be a function without arguments, which is asked anew for every request.
     """
 
-    def __init__(self, settings: Settings, given: Mapping[str, Any]) -> None:
+    def __init__(self, settings: Settings, values: Mapping[str, Any]) -> None:
         self._default = settings.security
         self._schemes = {scheme.name: scheme for scheme in settings.security_schemes}
-        self._values: dict[str, Any] = {}
+        self._values = values
         self._flows: dict[str, httpx2.Auth] = {}
         self._cache: dict[Security, Applied] = {}
-        for scheme in settings.security_schemes:
-            for index, argument in enumerate(scheme.arguments):
-                value = given.get(argument)
-                if value is None and index < len(scheme.variables):
-                    value = os.environ.get(scheme.variables[index]) or None
-                if value is not None:
-                    self._values[argument] = value
 
     def __repr__(self) -> str:
         return f"<Credentials {', '.join(sorted(self._values)) or 'none'}>"

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
-from typing import Any, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast
 
-import httpx2
-
-from ._base import BaseClient, Setup, Validation, capturing, raw_response
-from ._drift import Drift
-from ._engine import AsyncEngine, SyncEngine, Timeout
-from ._escape import escape
-from ._pool import Pool
+from ._base import BaseClient
 from ._settings import Envelope, ErrorShape, ScopeSetting, SecurityScheme, Settings
+from ._setup import Setup, Validation
 from ._types import UNSET, RawResponse, RequestOptions, Unset
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from ._drift import Drift
+    from ._engine import AsyncEngine, SyncEngine
 
 __all__ = [
     "AsyncClient",
@@ -30,7 +31,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class SyncClient(BaseClient[SyncEngine]):
+class SyncClient(BaseClient["SyncEngine"]):
     """A synchronous client; use it as a context manager, or close it.
 
     Args:
@@ -58,7 +59,7 @@ class SyncClient(BaseClient[SyncEngine]):
         credentials: Mapping[str, Any],
         scope: Mapping[str, str | None],
         base_url: str | None = None,
-        timeout: Timeout | Unset = UNSET,
+        timeout: float | httpx2.Timeout | Unset | None = UNSET,
         max_retries: int = 2,
         validation: Validation = "tolerant",
         transport: httpx2.BaseTransport | None = None,
@@ -68,6 +69,7 @@ class SyncClient(BaseClient[SyncEngine]):
         on_drift: Callable[[Drift], object] | None = None,
     ) -> None:
         setup = Setup(
+            settings,
             credentials=credentials,
             scope=scope,
             base_url=base_url,
@@ -78,8 +80,13 @@ class SyncClient(BaseClient[SyncEngine]):
             allow_http=allow_http,
             on_drift=on_drift,
         )
-        pool: Pool[httpx2.Client] = Pool(lambda: httpx2.Client(transport=transport), http_client)
-        self._engine = SyncEngine(pool=pool, **setup.parts(settings))
+
+        def make() -> SyncEngine:
+            from ._assembly import sync_engine
+
+            return sync_engine(setup, transport, http_client)
+
+        super().__init__(make)
 
     def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call a method of a client and return its result with the HTTP response.
@@ -91,6 +98,8 @@ class SyncClient(BaseClient[SyncEngine]):
             args: Its arguments.
             kwargs: Its keyword arguments.
         """
+        from ._engine import capturing, raw_response
+
         options = capturing(kwargs)
         data = cast("Callable[..., T]", method)(*args, **{**kwargs, "options": options})
         return raw_response(data, options)
@@ -120,6 +129,8 @@ class SyncClient(BaseClient[SyncEngine]):
         Returns:
             The JSON value of the answer; text or bytes if it is not JSON.
         """
+        from ._escape import escape
+
         call = escape(method, path, query, headers, json, content, options)
         return self._engine.call(call.endpoint, {}, call.body, call.options)
 
@@ -141,7 +152,7 @@ class SyncClient(BaseClient[SyncEngine]):
         self.close()
 
 
-class AsyncClient(BaseClient[AsyncEngine]):
+class AsyncClient(BaseClient["AsyncEngine"]):
     """An asynchronous client; use it as a context manager, or close it.
 
     Its arguments are those of ``SyncClient``, with httpx2's asynchronous transport or client.
@@ -157,7 +168,7 @@ class AsyncClient(BaseClient[AsyncEngine]):
         credentials: Mapping[str, Any],
         scope: Mapping[str, str | None],
         base_url: str | None = None,
-        timeout: Timeout | Unset = UNSET,
+        timeout: float | httpx2.Timeout | Unset | None = UNSET,
         max_retries: int = 2,
         validation: Validation = "tolerant",
         transport: httpx2.AsyncBaseTransport | None = None,
@@ -167,6 +178,7 @@ class AsyncClient(BaseClient[AsyncEngine]):
         on_drift: Callable[[Drift], object] | None = None,
     ) -> None:
         setup = Setup(
+            settings,
             credentials=credentials,
             scope=scope,
             base_url=base_url,
@@ -177,10 +189,13 @@ class AsyncClient(BaseClient[AsyncEngine]):
             allow_http=allow_http,
             on_drift=on_drift,
         )
-        pool: Pool[httpx2.AsyncClient] = Pool(
-            lambda: httpx2.AsyncClient(transport=transport), http_client
-        )
-        self._engine = AsyncEngine(pool=pool, **setup.parts(settings))
+
+        def make() -> AsyncEngine:
+            from ._assembly import async_engine
+
+            return async_engine(setup, transport, http_client)
+
+        super().__init__(make)
 
     async def raw(
         self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
@@ -194,6 +209,8 @@ class AsyncClient(BaseClient[AsyncEngine]):
             args: Its arguments.
             kwargs: Its keyword arguments.
         """
+        from ._engine import capturing, raw_response
+
         options = capturing(kwargs)
         data = await cast("Callable[..., Awaitable[T]]", method)(
             *args, **{**kwargs, "options": options}
@@ -225,6 +242,8 @@ class AsyncClient(BaseClient[AsyncEngine]):
         Returns:
             The JSON value of the answer; text or bytes if it is not JSON.
         """
+        from ._escape import escape
+
         call = escape(method, path, query, headers, json, content, options)
         return await self._engine.call(call.endpoint, {}, call.body, call.options)
 

@@ -69,8 +69,9 @@ class Facts:
 
     def _text(self, what: str) -> str | None:
         found = first(self._result, getattr(self._paging, what))
-        if found is None and what in self._paging.headers:
-            found = self._headers.get(self._paging.headers[what])
+        if found is None:
+            names = self._paging.headers.get(what, "").split(",")
+            found = next((self._headers[n] for n in names if n in self._headers), None)
         return None if found is None or found == "" else str(found)
 
     def _number(self, what: str) -> int | None:

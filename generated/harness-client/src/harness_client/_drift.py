@@ -5,15 +5,14 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ._errors import FieldError
 
 _INDEX = re.compile(r"(?<![^.])\d+(?![^.])")
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(NamedTuple):
     """A contradiction between an answer and its documented type.
 
     ``field`` is a dotted path with ``*`` for each index; no value of the answer is in here.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
@@ -16,9 +16,10 @@ from ._exchange import Flow, Pause, Send, Timing, exchange
 from ._failures import status_error
 from ._pagination import AsyncPage, Page
 from ._pool import C, Pool
-from ._request import Prepared, Preparer
+from ._request import Prepared, Preparer, encoded_headers
 from ._retry import RetryPolicy
-from ._types import UNSET, RequestOptions, Unset
+from ._scopes import merge
+from ._types import UNSET, RawResponse, RequestOptions, Unset
 
 T = TypeVar("T")
 Timeout = float | httpx2.Timeout | None
@@ -40,6 +41,20 @@ class CapturingOptions(RequestOptions):
     capture: Capture = field(default_factory=Capture)
 
 
+def capturing(kwargs: Mapping[str, Any]) -> CapturingOptions:
+    """Return the options of a raw call, from the keyword arguments of its method."""
+    given: RequestOptions = kwargs.get("options") or RequestOptions()
+    return CapturingOptions(**{f.name: getattr(given, f.name) for f in fields(RequestOptions)})
+
+
+def raw_response(data: T, options: CapturingOptions) -> RawResponse[T]:
+    """Return the result of a raw call with the response that its method got."""
+    response = options.capture.response
+    if response is None:
+        raise TypeError("raw() takes a method of this package's clients, such as client.x.get")
+    return RawResponse(data, response, options.capture.envelope)
+
+
 @dataclass(frozen=True, slots=True)
 class Engine(Generic[C]):
     """The state of a client that its copies change or share, and what needs no I/O."""
@@ -51,6 +66,28 @@ class Engine(Generic[C]):
     policy: RetryPolicy
     timing: Timing
     allow_http: bool
+
+    def scoped(self, scopes: Mapping[str, str | Unset | None]) -> Self:
+        """Return an engine that acts elsewhere."""
+        preparer = self.preparer
+        scope = merge(preparer.settings, preparer.scope, scopes)
+        return replace(self, preparer=replace(preparer, scope=scope))
+
+    def configured(
+        self,
+        timeout: Timeout | Unset,
+        max_retries: int | None,
+        headers: Mapping[str, str] | None,
+    ) -> Self:
+        """Return an engine with other settings."""
+        preparer, policy = self.preparer, self.policy
+        if max_retries is not None:
+            policy = replace(policy, max_retries=max_retries)
+        if headers:
+            merged = {**preparer.headers, **encoded_headers(headers)}
+            preparer = replace(preparer, headers=merged)
+        limits = self.timeout if isinstance(timeout, Unset) else timeout
+        return replace(self, preparer=preparer, policy=policy, timeout=limits)
 
     def request(
         self, prepared: Prepared, options: RequestOptions | None, *, asynchronous: bool

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from ._endpoint import Body, Content, Endpoint, Returns, Route
 from ._errors import ArgumentError
@@ -18,8 +18,7 @@ def _any() -> Any:
     return Any
 
 
-@dataclass(frozen=True, slots=True)
-class Escape:
+class Escape(NamedTuple):
     """A call made up on the spot."""
 
     endpoint: Endpoint[Any]

@@ -10,6 +10,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import httpx2
 
@@ -44,16 +45,14 @@ class Timing:
     async_sleep: Callable[[float], Awaitable[None]] = _sleep
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(NamedTuple):
     """Send this request, without following redirects, and read the whole answer."""
 
     request: httpx2.Request
     auth: httpx2.Auth | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """Wait this many seconds."""
 
     seconds: float

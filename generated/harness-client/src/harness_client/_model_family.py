@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib import import_module
 from typing import Any, get_args
 
@@ -80,28 +81,29 @@ def decode(
         return handler(data)
     value: Mapping[Any, Any] = data  # pyright: ignore[reportUnknownVariableType]
     named = family.named(value, info)
-    if named is not None:
-        child = family.load(named)
-        return handler(data) if child is cls else _named(child, value, handler, info)
-    for child in family.fitting(cls, value):
+    problem: ValidationError | None = None
+    for child in _candidates(cls, family, named, value):
         try:
-            return _validate(child, value, info)
-        except ValidationError:
-            continue
+            return handler(data) if child is cls else _validate(child, value, info)
+        except ValidationError as error:
+            problem = problem or error
+    if named is not None and problem is not None and not _only_missing(problem):
+        raise problem
     return handler(data)
 
 
-def _named(
-    child: type[BaseModel], data: Mapping[Any, Any], handler: Any, info: ValidationInfo
-) -> Any:
-    """Return ``data`` as ``child``; as its base, kept whole, where only required fields lack."""
-    try:
-        return _validate(child, data, info)
-    except ValidationError as error:
-        problems = error.errors(include_url=False, include_context=False, include_input=False)
-        if any(problem["type"] != "missing" for problem in problems):
-            raise
-        return handler(data)
+def _candidates(
+    cls: type[BaseModel], family: Family, named: str | None, value: Mapping[Any, Any]
+) -> Iterator[type[BaseModel]]:
+    """Yield the class that is named, then those that fit, as names are wrong at times."""
+    if named is not None:
+        yield family.load(named)
+    yield from family.fitting(cls, value)
+
+
+def _only_missing(error: ValidationError) -> bool:
+    problems = error.errors(include_url=False, include_context=False, include_input=False)
+    return all(problem["type"] == "missing" for problem in problems)
 
 
 def _validate(child: type[BaseModel], data: Mapping[Any, Any], info: ValidationInfo) -> Any:
@@ -130,14 +132,18 @@ def choose(
     fields: Mapping[Any, Any] = data  # pyright: ignore[reportUnknownVariableType]
     value = fields.get(tag)
     child = classes.get(value) if isinstance(value, str | int) else None
-    if child is not None and not isinstance(value, bool):
-        return _validate(child, fields, info)
     try:
+        if child is not None and not isinstance(value, bool):
+            return _validate(child, fields, info)
         return handler(data)
     except ValidationError:
         if value is None:
             raise
-        return _validate(other, fields, info)
+        if child is None:
+            return _validate(other, fields, info)
+        with suppress(ValidationError):
+            return handler(data)
+        raise
 
 
 def dump(cls: type[BaseModel], value: Any, handler: Any, info: Any) -> Any:

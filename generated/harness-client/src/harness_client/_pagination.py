@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ._cursor import Position, Turn
-
 if TYPE_CHECKING:
     import httpx2
+
+    from ._cursor import Position, Turn
 
 T = TypeVar("T")
 

@@ -88,8 +88,8 @@ class Preparer:
         headers["accept"] = options.accept or route.accept(kind)
         if kind:
             headers["content-type"] = kind
-        for name, value in (options.headers or {}).items():
-            headers[name.lower()] = header_value(name, value)
+        if options.headers:
+            headers.update(encoded_headers(options.headers))
         full = _with_query(address, query + applied.query) if url is None else url
         return Prepared(route, route.method, full, headers, encoded, applied.flow)
 
@@ -172,6 +172,11 @@ class Preparer:
         needed = body.scope_fields or options.body
         wanted = options.content_type
         return encode_body(body, value, wanted=wanted, fill=fill if needed else None)
+
+
+def encoded_headers(headers: Mapping[str, str]) -> Headers:
+    """Return headers by their names in lower case, ready to send."""
+    return {name.lower(): header_value(name, value) for name, value in headers.items()}
 
 
 def _with_query(url: str, query: list[str]) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._base import BaseClient, engine_of
 from ._endpoint import Endpoint
-from ._engine import AsyncEngine, SyncEngine
 from ._pagination import AsyncPager, Page
 from ._types import UNSET, RequestOptions
+
+if TYPE_CHECKING:
+    from ._engine import AsyncEngine, SyncEngine
 
 T = TypeVar("T")
 

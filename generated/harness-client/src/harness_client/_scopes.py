@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ._endpoint import Body
 from ._errors import ArgumentError, MissingScopeError, ScopeError
@@ -14,8 +13,7 @@ from ._types import UNSET
 from ._values import is_mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The scopes in effect for one call, and those that the caller named in it."""
 
     values: Mapping[str, str | None]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeSetting:
+class ScopeSetting(NamedTuple):
     """A part of where calls act, and the environment variable that gives its default.
 
     A scope lies within its parent: choosing the parent anew drops it, and it can't be without.
@@ -19,8 +17,7 @@ class ScopeSetting:
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityScheme:
+class SecurityScheme(NamedTuple):
     """A way to authenticate (OpenAPI Security Scheme Object), and where its secrets come from."""
 
     name: str
@@ -33,8 +30,7 @@ class SecurityScheme:
     scopes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorShape:
+class ErrorShape(NamedTuple):
     """Where error bodies say what went wrong: dotted wire paths, the first that is there wins."""
 
     code: tuple[str, ...] = ()
@@ -45,8 +41,7 @@ class ErrorShape:
     correlation_id: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(NamedTuple):
     """A wrapper around results, and how it says that a call failed all the same."""
 
     name: str
@@ -58,31 +53,39 @@ class Envelope:
     correlation_id: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
 class Settings:
     """Everything about an API that its endpoints have in common.
 
     ``strip_suffix`` is an ending of the base URL (such as ``/gateway``) that is left out where a
-    path begins with it.
+    path begins with it. ``errors`` are by namespace, the one for all others under no name.
     """
 
-    distribution: str
-    version: str
-    base_url: str
-    base_url_variable: str = ""
-    strip_suffix: str = ""
-    scopes: tuple[ScopeSetting, ...] = ()
-    security_schemes: tuple[SecurityScheme, ...] = ()
-    security: tuple[tuple[str, ...], ...] = ()
-    errors: Mapping[str, ErrorShape] = field(default_factory=dict[str, ErrorShape])
-    envelopes: Mapping[str, Envelope] = field(default_factory=dict[str, Envelope])
-    secret_names: tuple[str, ...] = ()
-    parents: Mapping[str, str] = field(init=False, repr=False)
-    variables: Mapping[str, str] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "parents", _parents(self.scopes))
-        object.__setattr__(self, "variables", {s.name: s.variable for s in self.scopes})
+    def __init__(
+        self,
+        distribution: str,
+        version: str,
+        base_url: str,
+        base_url_variable: str = "",
+        strip_suffix: str = "",
+        scopes: tuple[ScopeSetting, ...] = (),
+        security_schemes: tuple[SecurityScheme, ...] = (),
+        security: tuple[tuple[str, ...], ...] = (),
+        errors: Mapping[str, ErrorShape] | None = None,
+        envelopes: Mapping[str, Envelope] | None = None,
+        secret_names: tuple[str, ...] = (),
+    ) -> None:
+        self.distribution = distribution
+        self.version = version
+        self.base_url = base_url
+        self.base_url_variable = base_url_variable
+        self.strip_suffix = strip_suffix
+        self.security_schemes = security_schemes
+        self.security = security
+        self.errors = errors or {}
+        self.envelopes = envelopes or {}
+        self.secret_names = secret_names
+        self.parents = _parents(scopes)
+        self.variables = {scope.name: scope.variable for scope in scopes}
 
 
 def _parents(scopes: tuple[ScopeSetting, ...]) -> dict[str, str]:

@@ -122,9 +122,9 @@ def dig(value: Any, path: str) -> Any:
     """Return what a dotted wire path leads to in JSON or in models, None if it leads nowhere.
 
     A step is the name of a field or the index in a list; a name in a list is looked for in each of
-    its members.
+    its members. The empty path leads to the value itself.
     """
-    for step in path.split("."):
+    for step in path.split(".") if path else ():
         value = _step(value, step)
         if value is None:
             return None

@@ -103,7 +103,7 @@ class SecretResponse(Model):
     """Verdict of the policies that apply to the entity."""
 
 
-class SecretRequestRequest(Model):
+class SecretFormData(Model):
     """A file secret: its description and the file."""
 
     spec: SecretRequest

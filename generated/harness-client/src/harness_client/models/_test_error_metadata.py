@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from ._artifactory_registry_artifact_spec import WebhookTriggerSpec
+from ._aws_code_commit_webhook_spec import WebhookTriggerSpec
 from ._error_metadata import ErrorMetadata
 from ._secret import SecretSpec
 from ._trigger_body import TriggerSource

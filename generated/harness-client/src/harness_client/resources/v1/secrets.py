@@ -62,7 +62,7 @@ _CREATE: Endpoint[models.SecretResponse] = Endpoint(
         Content("application/json", lambda: models.SecretRequest),
         Content(
             "multipart/form-data",
-            lambda: models.SecretRequestRequest,
+            lambda: models.SecretFormData,
             fields=(Field("file", binary=True),),
         ),
         Content("application/yaml", lambda: models.SecretRequest),
@@ -129,7 +129,7 @@ _UPDATE: Endpoint[models.SecretResponse] = Endpoint(
         Content("application/json", lambda: models.SecretRequest),
         Content(
             "multipart/form-data",
-            lambda: models.SecretRequestRequest,
+            lambda: models.SecretFormData,
             fields=(Field("file", binary=True),),
         ),
         Content("application/yaml", lambda: models.SecretRequest),
@@ -229,7 +229,7 @@ class Secrets(Resource):
 
     def create(
         self,
-        body: models.SecretRequest | models.SecretRequestRequest | Mapping[str, Any] | Yaml,
+        body: models.SecretRequest | models.SecretFormData | Mapping[str, Any] | Yaml,
         *,
         private_secret: bool | Unset = UNSET,
         account: str | Unset | None = UNSET,
@@ -320,7 +320,7 @@ class Secrets(Resource):
     def update(
         self,
         identifier: str,
-        body: models.SecretRequest | models.SecretRequestRequest | Mapping[str, Any] | Yaml,
+        body: models.SecretRequest | models.SecretFormData | Mapping[str, Any] | Yaml,
         *,
         account: str | Unset | None = UNSET,
         org: str | Unset | None = UNSET,
@@ -417,7 +417,7 @@ class AsyncSecrets(AsyncResource):
 
     async def create(
         self,
-        body: models.SecretRequest | models.SecretRequestRequest | Mapping[str, Any] | Yaml,
+        body: models.SecretRequest | models.SecretFormData | Mapping[str, Any] | Yaml,
         *,
         private_secret: bool | Unset = UNSET,
         account: str | Unset | None = UNSET,
@@ -469,7 +469,7 @@ class AsyncSecrets(AsyncResource):
     async def update(
         self,
         identifier: str,
-        body: models.SecretRequest | models.SecretRequestRequest | Mapping[str, Any] | Yaml,
+        body: models.SecretRequest | models.SecretFormData | Mapping[str, Any] | Yaml,
         *,
         account: str | Unset | None = UNSET,
         org: str | Unset | None = UNSET,

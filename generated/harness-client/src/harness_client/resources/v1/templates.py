@@ -112,7 +112,7 @@ _GET: Endpoint[models.TemplateWithInputsResponse] = Endpoint(
         }
     ),
 )
-_UPDATE_GIT_METADATA_DETAILS: Endpoint[models.TemplateUpdateGitMetadataResponseResponse] = Endpoint(
+_UPDATE_GIT_METADATA_DETAILS: Endpoint[models.TemplateUpdateGitMetadataResponse] = Endpoint(
     "PUT",
     Route("/v1/templates/git-metadata/{template}", operation_id="update-git-metadata-details"),
     Route(
@@ -129,13 +129,7 @@ _UPDATE_GIT_METADATA_DETAILS: Endpoint[models.TemplateUpdateGitMetadataResponseR
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: list[models.TemplateUpdateGitMetadataRequest])),
     returns=Returns(
-        {
-            "200": (
-                Content(
-                    "application/json", lambda: models.TemplateUpdateGitMetadataResponseResponse
-                ),
-            )
-        }
+        {"200": (Content("application/json", lambda: models.TemplateUpdateGitMetadataResponse),)}
     ),
 )
 _IMPORT: Endpoint[models.TemplateImportResponseBody] = Endpoint(
@@ -470,7 +464,7 @@ class Templates(Resource):
         org: str | Unset | None = UNSET,
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
-    ) -> models.TemplateUpdateGitMetadataResponseResponse:
+    ) -> models.TemplateUpdateGitMetadataResponse:
         """Move the Git location of a template.
 
         Tells Harness where in Git the versions of a template of the account,
@@ -851,7 +845,7 @@ class AsyncTemplates(AsyncResource):
         org: str | Unset | None = UNSET,
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
-    ) -> models.TemplateUpdateGitMetadataResponseResponse:
+    ) -> models.TemplateUpdateGitMetadataResponse:
         """Move the Git location of a template."""
         return await self._call(
             _UPDATE_GIT_METADATA_DETAILS,

@@ -1,0 +1,1 @@
+"""Benchmarks: this SDK's speed beside its peers', as ratios in one run."""

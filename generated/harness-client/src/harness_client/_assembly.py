@@ -1,0 +1,53 @@
+"""Engines put together from what clients were told; what a call needs loads with this module."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import httpx2
+
+from ._auth import Credentials
+from ._decode import Decoder
+from ._drift import DriftReporter
+from ._engine import AsyncEngine, SyncEngine
+from ._exchange import Timing
+from ._pool import Pool
+from ._request import Preparer, encoded_headers
+from ._retry import RetryPolicy
+from ._setup import Setup
+
+
+def sync_engine(
+    setup: Setup, transport: httpx2.BaseTransport | None, given: httpx2.Client | None
+) -> SyncEngine:
+    """Return the engine of a synchronous client."""
+    pool: Pool[httpx2.Client] = Pool(lambda: httpx2.Client(transport=transport), given)
+    return SyncEngine(pool=pool, **_parts(setup))
+
+
+def async_engine(
+    setup: Setup, transport: httpx2.AsyncBaseTransport | None, given: httpx2.AsyncClient | None
+) -> AsyncEngine:
+    """Return the engine of an asynchronous client."""
+    pool: Pool[httpx2.AsyncClient] = Pool(lambda: httpx2.AsyncClient(transport=transport), given)
+    return AsyncEngine(pool=pool, **_parts(setup))
+
+
+def _parts(setup: Setup) -> dict[str, Any]:
+    settings = setup.settings
+    agent = f"{settings.distribution}/{settings.version} python/{sys.version.split()[0]}"
+    return {
+        "preparer": Preparer(
+            settings,
+            setup.base,
+            Credentials(settings, setup.secrets),
+            setup.scope,
+            {"user-agent": agent, **encoded_headers(setup.headers)},
+        ),
+        "decoder": Decoder(strict=setup.strict, drift=DriftReporter(setup.on_drift)),
+        "timeout": setup.timeout,
+        "policy": RetryPolicy(max_retries=setup.max_retries),
+        "timing": Timing(),
+        "allow_http": setup.allow_http,
+    }

@@ -28,7 +28,8 @@ def tidy(source: str, places: Mapping[str, str]) -> str:
         for text in source.splitlines()
         if not (_IMPORT.match(text) or _REBUILD.match(text) or text.startswith("#"))
     ]
-    text = "\n\n\n".join(_ordered("\n".join(body)))
+    ordered = _ordered("\n".join(body))
+    text = "\n\n\n".join(ordered.values())
     used = set(_WORD.findall(_STRING.sub('""', text)))
     used |= {word for later in _LATER.findall(text) for word in _WORD.findall(later)}
     own = set(re.findall(r"^(?:class )?(\w+)(?=[(:]| = TypeAliasType)", text, re.M))
@@ -36,7 +37,7 @@ def tidy(source: str, places: Mapping[str, str]) -> str:
     for name in used & places.keys() - own:
         needed.setdefault(f".{places[name]}", []).append(name)
     sections = [
-        ["from __future__ import annotations"],
+        ["from __future__ import annotations"] if _forward(ordered) else [],
         _from("typing", [name for name in _TYPING if name in used]),
         [
             *_from("pydantic", ["Field"] if "Field" in used - places.keys() else []),
@@ -68,8 +69,19 @@ def _natural(name: str) -> list[tuple[int, int, str]]:
     return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts]
 
 
-def _ordered(text: str) -> list[str]:
-    """Return the statements of a module, each after those that it names where that is possible.
+def _forward(statements: Mapping[str, str]) -> bool:
+    """Say whether a class names what comes after it, so that its annotations have to wait."""
+    later = set(statements)
+    for name, statement in statements.items():
+        body = _STRING.sub('""', statement).partition("\n")[2]
+        if not later.isdisjoint(_WORD.findall(body)):
+            return True
+        later.discard(name)
+    return False
+
+
+def _ordered(text: str) -> dict[str, str]:
+    """Return the statements of a module by name, each after those that it names where that is possible.
 
     A class must come after those that it extends, an alias after what it is made of. The
     annotations of a class can wait, but resolve sooner when they need not.
@@ -82,7 +94,7 @@ def _ordered(text: str) -> list[str]:
     order = _Order(found)
     for name in found:
         order.place(name)
-    return list(order.done.values())
+    return order.done
 
 
 class _Order:

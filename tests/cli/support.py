@@ -1,4 +1,4 @@
-"""What the tests of the command line share: a small document, a server, and looking at a failure."""
+"""What the tests of the command line share: a document, a server, looking at a failure."""
 
 from __future__ import annotations
 

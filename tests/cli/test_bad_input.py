@@ -85,10 +85,11 @@ def test_a_url_without_a_document(base_url: str, tmp_path: Path, path: str, said
     """The line names the URL and what it answered, to ``build`` and ``fetch`` alike."""
     kept = tmp_path / "kept.yaml"
     kept.write_text(DOCUMENT, "utf-8")
-    for command in (
+    commands: tuple[list[str | Path], ...] = (
         ["build", "--spec", base_url + path, "--out", tmp_path / "out"],
         ["fetch", "--url", base_url + path, "--out", kept],
-    ):
+    )
+    for command in commands:
         line = complaint(sdkgen(*command))
         assert line.startswith(base_url + path)
         assert said in line

@@ -34,8 +34,24 @@ def test_same_input_same_bytes(spec: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "deep" / "down"
     elsewhere.mkdir(parents=True)
     copy = shutil.copy(spec, elsewhere / spec.name)
-    first = ["build", "--spec", spec, "--out", tmp_path / "one", "--quiet", "--no-cache"]
-    second = ["build", "--spec", copy, "--out", elsewhere / "two", "--quiet", "--no-cache"]
+    first: list[str | Path] = [
+        "build",
+        "--spec",
+        spec,
+        "--out",
+        tmp_path / "one",
+        "--quiet",
+        "--no-cache",
+    ]
+    second: list[str | Path] = [
+        "build",
+        "--spec",
+        copy,
+        "--out",
+        elsewhere / "two",
+        "--quiet",
+        "--no-cache",
+    ]
     assert sdkgen(*first, "--jobs", "2", PYTHONHASHSEED="1").returncode == 0
     assert sdkgen(*second, "--jobs", "1", PYTHONHASHSEED="2").returncode == 0
     assert digests(tmp_path / "one") == digests(elsewhere / "two")

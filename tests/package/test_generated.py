@@ -78,11 +78,19 @@ def test_wheel_can_be_installed(generated: Generated, tmp_path: Path) -> None:
     """``python -m build`` and ``twine check`` pass; the wheel works where it is installed."""
     source = shutil.copytree(generated.directory, tmp_path / "source")
     dist = tmp_path / "dist"
-    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", dist, source]
+    build: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "build",
+        "--no-isolation",
+        "--outdir",
+        dist,
+        source,
+    ]
     assert subprocess.run(build, capture_output=True, text=True).returncode == 0
     files = sorted(dist.iterdir())
     assert [path.suffix for path in files] == [".whl", ".gz"]
-    check = [sys.executable, "-m", "twine", "check", "--strict", *files]
+    check: list[str | Path] = [sys.executable, "-m", "twine", "check", "--strict", *files]
     assert subprocess.run(check, capture_output=True, text=True).returncode == 0
     wheel = next(path for path in files if path.suffix == ".whl")
     assert "py.typed" in _installed(wheel, generated.package, tmp_path / "site")
@@ -90,9 +98,19 @@ def test_wheel_can_be_installed(generated: Generated, tmp_path: Path) -> None:
 
 def _installed(wheel: Path, package: str, site: Path) -> str:
     """Install a wheel beside nothing but its dependencies; return what its folder holds."""
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", site, wheel]
+    pip: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--target",
+        site,
+        wheel,
+    ]
     subprocess.run(pip, check=True)
-    program = f"import {package} as p; print(*(f.name for f in __import__('pathlib').Path(p.__path__[0]).iterdir()))"
+    program = f"import os, {package} as p; print(*os.listdir(p.__path__[0]))"
     run = subprocess.run(
         [sys.executable, "-P", "-c", program],
         env={"PYTHONPATH": str(site)},
@@ -160,7 +178,14 @@ def test_wheel_in_a_fresh_environment(harness: Generated, tmp_path: Path, python
     """Installed with its dependencies into an empty environment, the wheel can be imported."""
     venv.create(tmp_path / python, with_pip=True)
     interpreter = tmp_path / python / "bin" / "python"
-    pip = [interpreter, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [
+        interpreter,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     subprocess.run([*pip, str(harness.directory)], check=True)
     program = "import harness_client as h, json; print(json.dumps(h.__version__))"
     run = subprocess.run([interpreter, "-c", program], check=True, capture_output=True, text=True)

@@ -64,7 +64,8 @@ class Exact:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return exact(handler(source))
+        schema: CoreSchema = exact(handler(source))
+        return schema
 
 
 EXACT: Final = Exact()

@@ -2,8 +2,16 @@
 from ._acr_artifact_spec import (
     AcrArtifactSpec as AcrArtifactSpec,
     AcrArtifactTriggerSpec as AcrArtifactTriggerSpec,
+    AmazonMachineImageArtifactSpec as AmazonMachineImageArtifactSpec,
     AmazonMachineImageArtifactTriggerSpec as AmazonMachineImageArtifactTriggerSpec,
+    AmazonS3ArtifactSpec as AmazonS3ArtifactSpec,
+    AmazonS3ArtifactTriggerSpec as AmazonS3ArtifactTriggerSpec,
     AMIFilter as AMIFilter,
+    AppdynamicsClientIdConnectorSpec as AppdynamicsClientIdConnectorSpec,
+    AppdynamicsConnectorSpec as AppdynamicsConnectorSpec,
+    ArtifactoryAnonymousConnectorSpec as ArtifactoryAnonymousConnectorSpec,
+    ArtifactoryConnectorSpec as ArtifactoryConnectorSpec,
+    ArtifactoryEncryptedConnectorSpec as ArtifactoryEncryptedConnectorSpec,
     ArtifactTriggerSpec as ArtifactTriggerSpec,
     ArtifactType as ArtifactType,
     TriggerConditions as TriggerConditions,
@@ -16,16 +24,6 @@ from ._allowed_source_type import (
     IPAllowlistConfigResponse as IPAllowlistConfigResponse,
     IPAllowlistConfigValidateResponse as IPAllowlistConfigValidateResponse,
 )
-from ._amazon_machine_image_artifact_spec import (
-    AmazonMachineImageArtifactSpec as AmazonMachineImageArtifactSpec,
-    AmazonS3ArtifactSpec as AmazonS3ArtifactSpec,
-    AmazonS3ArtifactTriggerSpec as AmazonS3ArtifactTriggerSpec,
-    AppdynamicsClientIdConnectorSpec as AppdynamicsClientIdConnectorSpec,
-    AppdynamicsConnectorSpec as AppdynamicsConnectorSpec,
-    ArtifactoryAnonymousConnectorSpec as ArtifactoryAnonymousConnectorSpec,
-    ArtifactoryConnectorSpec as ArtifactoryConnectorSpec,
-    ArtifactoryEncryptedConnectorSpec as ArtifactoryEncryptedConnectorSpec,
-)
 from ._artifactory_registry_artifact_spec import (
     ArtifactoryRegistryArtifactSpec as ArtifactoryRegistryArtifactSpec,
     ArtifactoryRegistryArtifactTriggerSpec as ArtifactoryRegistryArtifactTriggerSpec,
@@ -34,9 +32,6 @@ from ._artifactory_registry_artifact_spec import (
     AwsAccessKeyConnectorSpec as AwsAccessKeyConnectorSpec,
     AwsCodeCommitConnectorSpec as AwsCodeCommitConnectorSpec,
     AwsCodeCommitConnectorSpecUrlType as AwsCodeCommitConnectorSpecUrlType,
-    WebhookTriggerSpecType as WebhookTriggerSpecType,
-)
-from ._aws_code_commit_webhook_spec import (
     AwsCodeCommitWebhookSpec as AwsCodeCommitWebhookSpec,
     AwsCodeCommitWebhookTriggerSpec as AwsCodeCommitWebhookTriggerSpec,
     AwsEncryptedAccessKeyConnectorSpec as AwsEncryptedAccessKeyConnectorSpec,
@@ -45,6 +40,7 @@ from ._aws_code_commit_webhook_spec import (
     AwsKmsAccessKeyConnectorSpec as AwsKmsAccessKeyConnectorSpec,
     PushAwsCodeCommitWebhookTriggerSpec as PushAwsCodeCommitWebhookTriggerSpec,
     WebhookTriggerSpec as WebhookTriggerSpec,
+    WebhookTriggerSpecType as WebhookTriggerSpecType,
 )
 from ._aws_kms_assume_iam_connector_spec import (
     AwsKmsAssumeIAMConnectorSpec as AwsKmsAssumeIAMConnectorSpec,
@@ -55,8 +51,6 @@ from ._aws_kms_assume_iam_connector_spec import (
     AwsSecretManagerAssumeSTSConnectorSpec as AwsSecretManagerAssumeSTSConnectorSpec,
     AzureArtifactsArtifactSpec as AzureArtifactsArtifactSpec,
     AzureArtifactsArtifactTriggerSpec as AzureArtifactsArtifactTriggerSpec,
-)
-from ._azure_client_certificate_connector_spec import (
     AzureClientCertificateConnectorSpec as AzureClientCertificateConnectorSpec,
     AzureClientCertificateConnectorSpecAzureEnvironmentType as AzureClientCertificateConnectorSpecAzureEnvironmentType,
     AzureClientSecretKeyConnectorSpec as AzureClientSecretKeyConnectorSpec,
@@ -75,6 +69,14 @@ from ._bamboo_artifact_spec import (
     BuildStore as BuildStore,
     BuildStoreType as BuildStoreType,
     CronScheduledTriggerSpec as CronScheduledTriggerSpec,
+    CustomArtifactSpec as CustomArtifactSpec,
+    CustomArtifactTriggerSpec as CustomArtifactTriggerSpec,
+    CustomWebhookSpec as CustomWebhookSpec,
+    CustomWebhookTriggerSpec as CustomWebhookTriggerSpec,
+    DockerRegistryArtifactSpec as DockerRegistryArtifactSpec,
+    DockerRegistryArtifactTriggerSpec as DockerRegistryArtifactTriggerSpec,
+    NGVariable as NGVariable,
+    NGVariableType as NGVariableType,
 )
 from ._cache_response_metadata_dto import (
     CacheResponseMetadataDTO as CacheResponseMetadataDTO,
@@ -83,8 +85,16 @@ from ._cache_response_metadata_dto import (
     ExecutorInfoTriggerType as ExecutorInfoTriggerType,
     FixedValueFieldDependencyDetailsDTO as FixedValueFieldDependencyDetailsDTO,
     GitUpdateDetails as GitUpdateDetails,
+    GovernanceMetadata1 as GovernanceMetadata1,
+    InputDetailsPerFieldDTO as InputDetailsPerFieldDTO,
+    NodeInfo as NodeInfo,
+    ParentStageInfo as ParentStageInfo,
+    PipelineCreateRequestBody as PipelineCreateRequestBody,
+    PipelineCreateResponseBody as PipelineCreateResponseBody,
+    PipelineGetResponseBody as PipelineGetResponseBody,
     PolicyMetadata as PolicyMetadata,
     PolicySetMetadata as PolicySetMetadata,
+    YAMLSchemaErrorWrapper as YAMLSchemaErrorWrapper,
 )
 from ._connector import (
     Connector as Connector,
@@ -95,19 +105,21 @@ from ._connector import (
     ConnectorSpec as ConnectorSpec,
     ConnectorSpecType as ConnectorSpecType,
     ConnectorTestConnectionErrorDetail as ConnectorTestConnectionErrorDetail,
+    ConnectorTestConnectionResponse as ConnectorTestConnectionResponse,
 )
 from ._connector1 import (
     Connector1 as Connector1,
     FailureInfoCard as FailureInfoCard,
     LastStreamedCard as LastStreamedCard,
     StatusWiseCount as StatusWiseCount,
+    StreamingDestinationAggregateDTO as StreamingDestinationAggregateDTO,
+    StreamingDestinationCards as StreamingDestinationCards,
     StreamingDestinationDTO as StreamingDestinationDTO,
+    StreamingDestinationResponse as StreamingDestinationResponse,
     StreamingDestinationSpecDTO as StreamingDestinationSpecDTO,
     StreamingDestinationStatus as StreamingDestinationStatus,
+    StreamingDetails as StreamingDetails,
     StreamingDetailsStatus as StreamingDetailsStatus,
-)
-from ._connector_test_connection_response import (
-    ConnectorTestConnectionResponse as ConnectorTestConnectionResponse,
 )
 from ._create_git_x_webhook_request import (
     CreateGitXWebhookRequest as CreateGitXWebhookRequest,
@@ -136,16 +148,6 @@ from ._create_role_request import (
     RoleScope as RoleScope,
     RolesResponse as RolesResponse,
 )
-from ._custom_artifact_spec import (
-    CustomArtifactSpec as CustomArtifactSpec,
-    CustomArtifactTriggerSpec as CustomArtifactTriggerSpec,
-    CustomWebhookSpec as CustomWebhookSpec,
-    CustomWebhookTriggerSpec as CustomWebhookTriggerSpec,
-    DockerRegistryArtifactSpec as DockerRegistryArtifactSpec,
-    DockerRegistryArtifactTriggerSpec as DockerRegistryArtifactTriggerSpec,
-    NGVariable as NGVariable,
-    NGVariableType as NGVariableType,
-)
 from ._ecr_artifact_spec import (
     EcrArtifactSpec as EcrArtifactSpec,
     EcrArtifactTriggerSpec as EcrArtifactTriggerSpec,
@@ -155,6 +157,14 @@ from ._ecr_artifact_spec import (
     GcsBuildStoreSpec as GcsBuildStoreSpec,
     GitHttpConnectorSpec as GitHttpConnectorSpec,
     GitHttpConnectorSpecConnectionType as GitHttpConnectorSpecConnectionType,
+    GitHttpEncryptedConnectorSpec as GitHttpEncryptedConnectorSpec,
+    GithubPackageRegistryArtifactSpec as GithubPackageRegistryArtifactSpec,
+    GithubPackageRegistryArtifactTriggerSpec as GithubPackageRegistryArtifactTriggerSpec,
+    GithubWebhookSpec as GithubWebhookSpec,
+    GithubWebhookTriggerSpec as GithubWebhookTriggerSpec,
+    GithubWebhookTriggerSpecType as GithubWebhookTriggerSpecType,
+    GitlabWebhookTriggerSpec as GitlabWebhookTriggerSpec,
+    GitlabWebhookTriggerSpecType as GitlabWebhookTriggerSpecType,
 )
 from ._entity_git_details import (
     EntityGitDetails as EntityGitDetails,
@@ -164,7 +174,15 @@ from ._entity_git_details import (
     GitFindDetails as GitFindDetails,
     GitImportDetails as GitImportDetails,
     GitUpdateDetails1 as GitUpdateDetails1,
+    InputDetailsPerFieldDTO1 as InputDetailsPerFieldDTO1,
     InputDetailsPerFieldDTO1EntityType as InputDetailsPerFieldDTO1EntityType,
+    RuntimeInputDependencyDetailsDTO1 as RuntimeInputDependencyDetailsDTO1,
+    TemplateCreateRequestBody as TemplateCreateRequestBody,
+    TemplateImportRequestBody as TemplateImportRequestBody,
+    TemplateImportRequestDTO as TemplateImportRequestDTO,
+    TemplateImportResponseBody as TemplateImportResponseBody,
+    TemplateYamlInputDTO as TemplateYamlInputDTO,
+    YamlInputType1 as YamlInputType1,
 )
 from ._error_metadata import (
     ErrorMetadata as ErrorMetadata,
@@ -192,6 +210,13 @@ from ._fq_nto_error import (
     InputSetGitUpdateDetails as InputSetGitUpdateDetails,
     InputSetImportRequestBody as InputSetImportRequestBody,
     InputSetImportRequestDTO as InputSetImportRequestDTO,
+    InputSetImportResponseBody as InputSetImportResponseBody,
+    InputSetMoveConfigRequestBody as InputSetMoveConfigRequestBody,
+    InputSetMoveConfigResponseBody as InputSetMoveConfigResponseBody,
+    InputSetResponseBody as InputSetResponseBody,
+    InputSetUpdateRequestBody as InputSetUpdateRequestBody,
+    MergeInputSetRequestBody as MergeInputSetRequestBody,
+    MergeInputSetResponseBody as MergeInputSetResponseBody,
 )
 from ._git_create_details import (
     GitCreateDetails as GitCreateDetails,
@@ -204,16 +229,6 @@ from ._git_create_details import (
     PipelineSort as PipelineSort,
 )
 from ._git_create_details_store_type import GitCreateDetailsStoreType as GitCreateDetailsStoreType
-from ._git_http_encrypted_connector_spec import (
-    GitHttpEncryptedConnectorSpec as GitHttpEncryptedConnectorSpec,
-    GithubPackageRegistryArtifactSpec as GithubPackageRegistryArtifactSpec,
-    GithubPackageRegistryArtifactTriggerSpec as GithubPackageRegistryArtifactTriggerSpec,
-    GithubWebhookSpec as GithubWebhookSpec,
-    GithubWebhookTriggerSpec as GithubWebhookTriggerSpec,
-    GithubWebhookTriggerSpecType as GithubWebhookTriggerSpecType,
-    GitlabWebhookTriggerSpec as GitlabWebhookTriggerSpec,
-    GitlabWebhookTriggerSpecType as GitlabWebhookTriggerSpecType,
-)
 from ._git_x_webhook_event_response import (
     GitXWebhookEventResponse as GitXWebhookEventResponse,
     GitXWebhookEventResponseEventStatus as GitXWebhookEventResponseEventStatus,
@@ -225,47 +240,16 @@ from ._gitlab_webhook_spec import (
     GoogleArtifactRegistryArtifactTriggerSpec as GoogleArtifactRegistryArtifactTriggerSpec,
     GoogleCloudStorageArtifactSpec as GoogleCloudStorageArtifactSpec,
     GoogleCloudStorageArtifactTriggerSpec as GoogleCloudStorageArtifactTriggerSpec,
-    GovernanceStatus as GovernanceStatus,
-    Policy as Policy,
-)
-from ._governance_metadata import (
     GovernanceMetadata as GovernanceMetadata,
+    GovernanceStatus as GovernanceStatus,
     HarnessWebhookSpec as HarnessWebhookSpec,
     HarnessWebhookTriggerSpec as HarnessWebhookTriggerSpec,
     HelmChartManifestTriggerSpec as HelmChartManifestTriggerSpec,
     HelmChartManifestTriggerSpecHelmVersion as HelmChartManifestTriggerSpecHelmVersion,
     HttpBuildStore as HttpBuildStore,
     HttpBuildStoreSpec as HttpBuildStoreSpec,
+    Policy as Policy,
     PolicySet as PolicySet,
-)
-from ._governance_metadata1 import (
-    GovernanceMetadata1 as GovernanceMetadata1,
-    InputDetailsPerFieldDTO as InputDetailsPerFieldDTO,
-    NodeInfo as NodeInfo,
-    ParentStageInfo as ParentStageInfo,
-    PipelineCreateRequestBody as PipelineCreateRequestBody,
-    PipelineCreateResponseBody as PipelineCreateResponseBody,
-    PipelineGetResponseBody as PipelineGetResponseBody,
-    YAMLSchemaErrorWrapper as YAMLSchemaErrorWrapper,
-)
-from ._input_details_per_field_dto1 import (
-    InputDetailsPerFieldDTO1 as InputDetailsPerFieldDTO1,
-    RuntimeInputDependencyDetailsDTO1 as RuntimeInputDependencyDetailsDTO1,
-    TemplateCreateRequestBody as TemplateCreateRequestBody,
-    TemplateImportRequestBody as TemplateImportRequestBody,
-    TemplateImportRequestDTO as TemplateImportRequestDTO,
-    TemplateImportResponseBody as TemplateImportResponseBody,
-    TemplateYamlInputDTO as TemplateYamlInputDTO,
-    YamlInputType1 as YamlInputType1,
-)
-from ._input_set_import_response_body import (
-    InputSetImportResponseBody as InputSetImportResponseBody,
-    InputSetMoveConfigRequestBody as InputSetMoveConfigRequestBody,
-    InputSetMoveConfigResponseBody as InputSetMoveConfigResponseBody,
-    InputSetResponseBody as InputSetResponseBody,
-    InputSetUpdateRequestBody as InputSetUpdateRequestBody,
-    MergeInputSetRequestBody as MergeInputSetRequestBody,
-    MergeInputSetResponseBody as MergeInputSetResponseBody,
 )
 from ._inputs_response_body import (
     InputsResponseBody as InputsResponseBody,
@@ -282,15 +266,6 @@ from ._issue_comment_azure_repo_webhook_spec import (
     JenkinsArtifactTriggerSpec as JenkinsArtifactTriggerSpec,
     ManifestTriggerSource as ManifestTriggerSource,
     ManifestTriggerSpec as ManifestTriggerSpec,
-)
-from ._manifests_response_dto import (
-    ManifestsResponseDTO as ManifestsResponseDTO,
-    Service as Service,
-    ServiceRequest as ServiceRequest,
-    ServiceResponse as ServiceResponse,
-    ServiceType as ServiceType,
-)
-from ._merge_request_gitlab_webhook_spec import (
     MergeRequestGitlabWebhookSpec as MergeRequestGitlabWebhookSpec,
     MergeRequestGitlabWebhookSpecActionsItem as MergeRequestGitlabWebhookSpecActionsItem,
     MRCommentGitlabWebhookSpec as MRCommentGitlabWebhookSpec,
@@ -300,6 +275,13 @@ from ._merge_request_gitlab_webhook_spec import (
     Nexus2RegistryArtifactTriggerSpec as Nexus2RegistryArtifactTriggerSpec,
     Nexus3RegistryArtifactTriggerSpec as Nexus3RegistryArtifactTriggerSpec,
 )
+from ._manifests_response_dto import (
+    ManifestsResponseDTO as ManifestsResponseDTO,
+    Service as Service,
+    ServiceRequest as ServiceRequest,
+    ServiceResponse as ServiceResponse,
+    ServiceType as ServiceType,
+)
 from ._nexus3_registry_artifact_spec import (
     Nexus3RegistryArtifactSpec as Nexus3RegistryArtifactSpec,
     NumberNGVariable as NumberNGVariable,
@@ -308,28 +290,34 @@ from ._nexus3_registry_artifact_spec import (
     PullRequestAzureRepoWebhookSpecActionsItem as PullRequestAzureRepoWebhookSpecActionsItem,
     PullRequestBitbucketWebhookSpec as PullRequestBitbucketWebhookSpec,
     PullRequestBitbucketWebhookSpecActionsItem as PullRequestBitbucketWebhookSpecActionsItem,
+    PullRequestGithubWebhookSpec as PullRequestGithubWebhookSpec,
     PullRequestGithubWebhookSpecActionsItem as PullRequestGithubWebhookSpecActionsItem,
+    PullRequestHarnessWebhookSpec as PullRequestHarnessWebhookSpec,
+    PullRequestHarnessWebhookSpecActionsItem as PullRequestHarnessWebhookSpecActionsItem,
+    PushAzureRepoWebhookSpec as PushAzureRepoWebhookSpec,
+    PushBitbucketWebhookSpec as PushBitbucketWebhookSpec,
+    PushGithubWebhookSpec as PushGithubWebhookSpec,
+    PushGitlabWebhookSpec as PushGitlabWebhookSpec,
+    PushHarnessWebhookSpec as PushHarnessWebhookSpec,
 )
 from ._order import Order as Order
 from ._pipeline_import_request_body import (
     PipelineImportRequestBody as PipelineImportRequestBody,
     PipelineImportRequestDTO as PipelineImportRequestDTO,
-    PipelineYamlInputDetailsDTO as PipelineYamlInputDetailsDTO,
-    PipelineYamlInputDTO as PipelineYamlInputDTO,
-    PipelineYamlInputMetadataDTO as PipelineYamlInputMetadataDTO,
-    RuntimeInputDependencyDetailsDTO as RuntimeInputDependencyDetailsDTO,
-    YamlInputDependencyDetailsDTO as YamlInputDependencyDetailsDTO,
-    YamlInputType as YamlInputType,
-)
-from ._pipeline_input_schema_details_response_body import (
     PipelineInputSchemaDetailsResponseBody as PipelineInputSchemaDetailsResponseBody,
     PipelineListResponseBody as PipelineListResponseBody,
     PipelineMoveConfigRequestBody as PipelineMoveConfigRequestBody,
     PipelineMoveConfigResponseBody as PipelineMoveConfigResponseBody,
     PipelinePatchRequestBody as PipelinePatchRequestBody,
     PipelineSaveResponseBody as PipelineSaveResponseBody,
+    PipelineYamlInputDetailsDTO as PipelineYamlInputDetailsDTO,
+    PipelineYamlInputDTO as PipelineYamlInputDTO,
+    PipelineYamlInputMetadataDTO as PipelineYamlInputMetadataDTO,
     RecentExecutionInfo as RecentExecutionInfo,
     RecentExecutionInfoExecutionStatus as RecentExecutionInfoExecutionStatus,
+    RuntimeInputDependencyDetailsDTO as RuntimeInputDependencyDetailsDTO,
+    YamlInputDependencyDetailsDTO as YamlInputDependencyDetailsDTO,
+    YamlInputType as YamlInputType,
 )
 from ._pipeline_update_request_body import (
     ModuleFilter as ModuleFilter,
@@ -344,16 +332,6 @@ from ._principal import (
     RoleAssignment as RoleAssignment,
     RoleAssignmentResponse as RoleAssignmentResponse,
 )
-from ._pull_request_github_webhook_spec import (
-    PullRequestGithubWebhookSpec as PullRequestGithubWebhookSpec,
-    PullRequestHarnessWebhookSpec as PullRequestHarnessWebhookSpec,
-    PullRequestHarnessWebhookSpecActionsItem as PullRequestHarnessWebhookSpecActionsItem,
-    PushAzureRepoWebhookSpec as PushAzureRepoWebhookSpec,
-    PushBitbucketWebhookSpec as PushBitbucketWebhookSpec,
-    PushGithubWebhookSpec as PushGithubWebhookSpec,
-    PushGitlabWebhookSpec as PushGitlabWebhookSpec,
-    PushHarnessWebhookSpec as PushHarnessWebhookSpec,
-)
 from ._release_github_webhook_spec import (
     ReleaseGithubWebhookSpec as ReleaseGithubWebhookSpec,
     ReleaseGithubWebhookSpecActionsItem as ReleaseGithubWebhookSpecActionsItem,
@@ -362,7 +340,15 @@ from ._release_github_webhook_spec import (
     ScheduledTriggerSource as ScheduledTriggerSource,
     ScheduledTriggerSpec as ScheduledTriggerSpec,
     SecretFileSpec as SecretFileSpec,
+    SecretTextSpec as SecretTextSpec,
+    SecretTextSpecAdditionalMetadata as SecretTextSpecAdditionalMetadata,
     SecretTextSpecValueType as SecretTextSpecValueType,
+    SSHKerberosTGTKeyTabFileSpec as SSHKerberosTGTKeyTabFileSpec,
+    SSHKerberosTGTPasswordSpec as SSHKerberosTGTPasswordSpec,
+    SSHKeyPathSpec as SSHKeyPathSpec,
+    SSHKeyReferenceSpec as SSHKeyReferenceSpec,
+    SSHPasswordSpec as SSHPasswordSpec,
+    StringNGVariable as StringNGVariable,
 )
 from ._resource_filter import (
     ResourceFilter as ResourceFilter,
@@ -387,35 +373,14 @@ from ._secret import (
     SecretSpecType as SecretSpecType,
     SecretValidationResponse as SecretValidationResponse,
 )
-from ._secret_text_spec import (
-    SecretTextSpec as SecretTextSpec,
-    SecretTextSpecAdditionalMetadata as SecretTextSpecAdditionalMetadata,
-    SSHKerberosTGTKeyTabFileSpec as SSHKerberosTGTKeyTabFileSpec,
-    SSHKerberosTGTPasswordSpec as SSHKerberosTGTPasswordSpec,
-    SSHKeyPathSpec as SSHKeyPathSpec,
-    SSHKeyReferenceSpec as SSHKeyReferenceSpec,
-    SSHPasswordSpec as SSHPasswordSpec,
-    StringNGVariable as StringNGVariable,
-)
 from ._sort import Sort as Sort
-from ._streaming_destination_aggregate_dto import (
-    StreamingDestinationAggregateDTO as StreamingDestinationAggregateDTO,
-    StreamingDestinationCards as StreamingDestinationCards,
-    StreamingDestinationResponse as StreamingDestinationResponse,
-    StreamingDetails as StreamingDetails,
-)
 from ._template_input_schema_details_response_body import (
     TemplateInputSchemaDetailsResponseBody as TemplateInputSchemaDetailsResponseBody,
+    TemplateListType as TemplateListType,
     TemplateMetaDataList as TemplateMetaDataList,
     TemplateMetadataSummaryResponse as TemplateMetadataSummaryResponse,
     TemplateMetadataSummaryResponseEntityType as TemplateMetadataSummaryResponseEntityType,
     TemplateMetadataSummaryResponseScope as TemplateMetadataSummaryResponseScope,
-    TemplateYamlInputDetailsDTO as TemplateYamlInputDetailsDTO,
-    TemplateYamlInputMetadataDTO as TemplateYamlInputMetadataDTO,
-    YamlInputDependencyDetailsDTO1 as YamlInputDependencyDetailsDTO1,
-)
-from ._template_response import (
-    TemplateListType as TemplateListType,
     TemplateResponse as TemplateResponse,
     TemplateSort as TemplateSort,
     TemplateUpdateGitMetadataRequest as TemplateUpdateGitMetadataRequest,
@@ -423,6 +388,9 @@ from ._template_response import (
     TemplateUpdateRequestBody as TemplateUpdateRequestBody,
     TemplateUpdateStableResponse as TemplateUpdateStableResponse,
     TemplateWithInputsResponse as TemplateWithInputsResponse,
+    TemplateYamlInputDetailsDTO as TemplateYamlInputDetailsDTO,
+    TemplateYamlInputMetadataDTO as TemplateYamlInputMetadataDTO,
+    YamlInputDependencyDetailsDTO1 as YamlInputDependencyDetailsDTO1,
 )
 from ._test_error_metadata import (
     TestErrorMetadata as TestErrorMetadata,

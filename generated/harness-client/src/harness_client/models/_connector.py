@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, TypeAlias
 
 from .._models import OPEN, Model
@@ -124,6 +122,20 @@ class ConnectorSpec(
     """Settings of a connector; the type tells which of the variants it is."""
 
     type: ConnectorSpecType | None = None
+
+
+class ConnectorTestConnectionResponse(Model):
+    """Outcome of a connection test."""
+
+    status: ConnectorConnectivityDetailStatus | None = None
+    errors: list[ConnectorTestConnectionErrorDetail] | None = None
+    """What went wrong, one entry per problem."""
+    error_summary: str | None = None
+    """The problems in one line."""
+    tested_at: int | None = None
+    """Time of the test, in Unix milliseconds."""
+    delegate_id: str | None = None
+    """Identifier of the delegate that made the test."""
 
 
 class Connector(Model):

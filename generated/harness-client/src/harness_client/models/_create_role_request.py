@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from .._models import Model
 from ._resource_groups_response_allowed_scope_levels_item import (
     ResourceGroupsResponseAllowedScopeLevelsItem,

@@ -1,11 +1,10 @@
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from .._models import OPEN, Model
 from ._acr_artifact_spec import ArtifactTriggerSpec, TriggerConditions
+from ._artifactory_registry_artifact_spec import WebhookTriggerSpec
 from ._bamboo_artifact_spec import BuildStore
 from ._connector import ConnectorSpec
 
@@ -27,6 +26,18 @@ GitHttpConnectorSpecConnectionType: TypeAlias = Annotated[
 """What the address denotes: an account, a project or a single repository."""
 
 
+GithubWebhookTriggerSpecType: TypeAlias = Annotated[
+    Literal["PullRequest", "Push", "IssueComment", "Release"], OPEN
+]
+"""Which of the variants this is."""
+
+
+GitlabWebhookTriggerSpecType: TypeAlias = Annotated[
+    Literal["MergeRequest", "Push", "MRComment"], OPEN
+]
+"""Which of the variants this is."""
+
+
 class GcsBuildStore(BuildStore):
     """Helm charts in Google Cloud Storage."""
 
@@ -43,6 +54,26 @@ class GitHttpConnectorSpec(ConnectorSpec):
     connection_type: GitHttpConnectorSpecConnectionType
     username: str
     """User name to log in with."""
+    password_ref: str
+    """Reference to the secret that holds the password or token."""
+    validation_repo: str | None = None
+    """Repository with which the connection is tested, if the address isn't that of one."""
+    delegate_selectors: list[str] | None = None
+    """Tags of the delegates that may connect; any if empty."""
+    execute_on_delegate: bool | None = None
+    """Whether a delegate connects, not the platform."""
+
+
+class GitHttpEncryptedConnectorSpec(ConnectorSpec):
+    """A Git provider over HTTPS, with user name and password both kept as secrets."""
+
+    url: str
+    """Address of the repository, or of the place that contains the repositories."""
+    branch: str | None = None
+    """Branch to use where none is named."""
+    connection_type: GitHttpConnectorSpecConnectionType
+    username_ref: str
+    """Reference to the secret that holds the user name."""
     password_ref: str
     """Reference to the secret that holds the password or token."""
     validation_repo: str | None = None
@@ -93,6 +124,89 @@ class GcrArtifactTriggerSpec(Model):
     """Tag of the artifact."""
 
 
+class GithubPackageRegistryArtifactTriggerSpec(Model):
+    """Which artifact in GitHub Packages fires the trigger."""
+
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    event_conditions: list[TriggerConditions] | None = None
+    """What must hold for the new version."""
+    meta_data_conditions: list[TriggerConditions] | None = None
+    """What must hold for the artifact's metadata."""
+    jexl_condition: str | None = None
+    """A condition as a JEXL expression."""
+    org: str | None = None
+    """GitHub organization that owns the package."""
+    package_name: str | None = None
+    """Name of the package."""
+    package_type: str | None = None
+    """Kind of the package, such as `npm` or `maven`."""
+
+
+class GithubWebhookTriggerSpec(
+    Model,
+    children=(
+        "IssueCommentGithubWebhookSpec",
+        "PullRequestGithubWebhookSpec",
+        "PushGithubWebhookSpec",
+        "ReleaseGithubWebhookSpec",
+    ),
+    tag="type",
+    tags={
+        "PullRequest": "PullRequestGithubWebhookSpec",
+        "Push": "PushGithubWebhookSpec",
+        "IssueComment": "IssueCommentGithubWebhookSpec",
+        "Release": "ReleaseGithubWebhookSpec",
+    },
+):
+    """Which event of GitHub fires the trigger, and on what conditions."""
+
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    repo_name: str | None = None
+    """Name of the repository."""
+    header_conditions: list[TriggerConditions] | None = None
+    """What must hold for the headers of the request."""
+    payload_conditions: list[TriggerConditions] | None = None
+    """What must hold for the body of the request."""
+    jexl_condition: str | None = None
+    """A condition as a JEXL expression."""
+    auto_abort_previous_executions: bool | None = None
+    """Whether runs started by earlier events of the same branch or request are aborted."""
+    type: GithubWebhookTriggerSpecType | None = None
+
+
+class GitlabWebhookTriggerSpec(
+    Model,
+    children=(
+        "MergeRequestGitlabWebhookSpec",
+        "MRCommentGitlabWebhookSpec",
+        "PushGitlabWebhookSpec",
+    ),
+    tag="type",
+    tags={
+        "MergeRequest": "MergeRequestGitlabWebhookSpec",
+        "Push": "PushGitlabWebhookSpec",
+        "MRComment": "MRCommentGitlabWebhookSpec",
+    },
+):
+    """Which event of GitLab fires the trigger, and on what conditions."""
+
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    repo_name: str | None = None
+    """Name of the repository."""
+    header_conditions: list[TriggerConditions] | None = None
+    """What must hold for the headers of the request."""
+    payload_conditions: list[TriggerConditions] | None = None
+    """What must hold for the body of the request."""
+    jexl_condition: str | None = None
+    """A condition as a JEXL expression."""
+    auto_abort_previous_executions: bool | None = None
+    """Whether runs started by earlier events of the same branch or request are aborted."""
+    type: GitlabWebhookTriggerSpecType | None = None
+
+
 class EcrArtifactSpec(ArtifactTriggerSpec):
     """An artifact in Amazon ECR."""
 
@@ -103,3 +217,15 @@ class GcrArtifactSpec(ArtifactTriggerSpec):
     """An artifact in Google Container Registry."""
 
     spec: GcrArtifactTriggerSpec | None = None
+
+
+class GithubPackageRegistryArtifactSpec(ArtifactTriggerSpec):
+    """An artifact in GitHub Packages."""
+
+    spec: GithubPackageRegistryArtifactTriggerSpec | None = None
+
+
+class GithubWebhookSpec(WebhookTriggerSpec):
+    """Events of GitHub."""
+
+    spec: GithubWebhookTriggerSpec

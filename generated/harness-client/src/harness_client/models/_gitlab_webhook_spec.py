@@ -1,16 +1,23 @@
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from .._models import OPEN, Model
 from ._acr_artifact_spec import ArtifactTriggerSpec, TriggerConditions
-from ._aws_code_commit_webhook_spec import WebhookTriggerSpec
+from ._artifactory_registry_artifact_spec import WebhookTriggerSpec
+from ._aws_kms_assume_iam_connector_spec import AzureRepoWebhookTriggerSpecType
+from ._bamboo_artifact_spec import BuildStore
 from ._connector import ConnectorSpec
-from ._ecr_artifact_spec import GitHttpConnectorSpecConnectionType
-from ._git_http_encrypted_connector_spec import GitlabWebhookTriggerSpec
+from ._ecr_artifact_spec import GitHttpConnectorSpecConnectionType, GitlabWebhookTriggerSpec
+from ._error_metadata import ErrorMetadata
 
 GovernanceStatus: TypeAlias = Annotated[Literal["WARNING", "ERROR", "PASS"], OPEN]
 """Outcome of a policy."""
+
+
+class HttpBuildStoreSpec(Model):
+    """How to reach the web server."""
+
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
 
 
 class Policy(Model):
@@ -31,6 +38,28 @@ class Policy(Model):
     status: GovernanceStatus | None = None
 
 
+class PolicySet(Model):
+    """Verdict of a policy set that was evaluated."""
+
+    identifier: str | None = None
+    """Identifier of the set."""
+    name: str | None = None
+    """Name of the set."""
+    org: str | None = None
+    """Organization that owns the policy set."""
+    project: str | None = None
+    """Project that owns the policy set."""
+    deny_messages: list[str] | None = None
+    """Reasons that the policies gave for refusing."""
+    status: GovernanceStatus | None = None
+    policies: list[Policy] | None = None
+    """Verdict of each policy in the set."""
+
+
+HelmChartManifestTriggerSpecHelmVersion: TypeAlias = Annotated[Literal["V2", "V3", "V380"], OPEN]
+"""Version of Helm that the chart needs."""
+
+
 class GitSshConnectorSpec(ConnectorSpec):
     """A Git provider over SSH."""
 
@@ -47,6 +76,24 @@ class GitSshConnectorSpec(ConnectorSpec):
     """Tags of the delegates that may connect; any if empty."""
     execute_on_delegate: bool | None = None
     """Whether a delegate connects, not the platform."""
+
+
+class GovernanceMetadata(ErrorMetadata):
+    """The policies that refused the request."""
+
+    deny: bool | None = None
+    """Whether a policy forbids the action."""
+    message: str | None = None
+    """Summary of the verdict."""
+    status: GovernanceStatus | None = None
+    policy_sets: list[PolicySet] | None = None
+    """Verdict of each policy set."""
+
+
+class HttpBuildStore(BuildStore):
+    """Helm charts on a web server."""
+
+    spec: HttpBuildStoreSpec | None = None
 
 
 class GoogleArtifactRegistryArtifactTriggerSpec(Model):
@@ -91,6 +138,48 @@ class GoogleCloudStorageArtifactTriggerSpec(Model):
     """Path of the artifact."""
 
 
+class HarnessWebhookTriggerSpec(
+    Model,
+    children=(
+        "IssueCommentHarnessWebhookSpec",
+        "PullRequestHarnessWebhookSpec",
+        "PushHarnessWebhookSpec",
+    ),
+    tag="type",
+    tags={
+        "PullRequest": "PullRequestHarnessWebhookSpec",
+        "Push": "PushHarnessWebhookSpec",
+        "IssueComment": "IssueCommentHarnessWebhookSpec",
+    },
+):
+    """Which event of Harness Code fires the trigger, and on what conditions."""
+
+    repo_name: str | None = None
+    """Name of the repository."""
+    header_conditions: list[TriggerConditions] | None = None
+    """What must hold for the headers of the request."""
+    payload_conditions: list[TriggerConditions] | None = None
+    """What must hold for the body of the request."""
+    jexl_condition: str | None = None
+    """A condition as a JEXL expression."""
+    auto_abort_previous_executions: bool | None = None
+    """Whether runs started by earlier events of the same branch or request are aborted."""
+    type: AzureRepoWebhookTriggerSpecType | None = None
+
+
+class HelmChartManifestTriggerSpec(Model):
+    """Which Helm chart a manifest trigger waits for."""
+
+    event_conditions: list[TriggerConditions] | None = None
+    """What must hold for the new version."""
+    chart_name: str | None = None
+    """Name of the Helm chart."""
+    chart_version: str | None = None
+    """Version of the Helm chart."""
+    helm_version: HelmChartManifestTriggerSpecHelmVersion | None = None
+    store: BuildStore | None = None
+
+
 class GitlabWebhookSpec(WebhookTriggerSpec):
     """Events of GitLab."""
 
@@ -107,3 +196,9 @@ class GoogleCloudStorageArtifactSpec(ArtifactTriggerSpec):
     """An artifact in Google Cloud Storage."""
 
     spec: GoogleCloudStorageArtifactTriggerSpec | None = None
+
+
+class HarnessWebhookSpec(WebhookTriggerSpec):
+    """Events of Harness Code."""
+
+    spec: HarnessWebhookTriggerSpec

@@ -1,14 +1,15 @@
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from .._models import OPEN
 from ._acr_artifact_spec import ArtifactTriggerSpec
-from ._azure_client_certificate_connector_spec import AzureRepoWebhookTriggerSpec
-from ._bamboo_artifact_spec import BitbucketWebhookTriggerSpec
-from ._custom_artifact_spec import NGVariable
-from ._issue_comment_azure_repo_webhook_spec import IssueCommentAzureRepoWebhookSpecActionsItem
-from ._merge_request_gitlab_webhook_spec import Nexus3RegistryArtifactTriggerSpec
+from ._aws_kms_assume_iam_connector_spec import AzureRepoWebhookTriggerSpec
+from ._bamboo_artifact_spec import BitbucketWebhookTriggerSpec, NGVariable
+from ._ecr_artifact_spec import GithubWebhookTriggerSpec, GitlabWebhookTriggerSpec
+from ._gitlab_webhook_spec import HarnessWebhookTriggerSpec
+from ._issue_comment_azure_repo_webhook_spec import (
+    IssueCommentAzureRepoWebhookSpecActionsItem,
+    Nexus3RegistryArtifactTriggerSpec,
+)
 
 PullRequestAzureRepoWebhookSpecActionsItem: TypeAlias = Annotated[
     Literal["Create", "Update", "Merge"], OPEN
@@ -23,6 +24,11 @@ PullRequestBitbucketWebhookSpecActionsItem: TypeAlias = Annotated[
 PullRequestGithubWebhookSpecActionsItem: TypeAlias = Annotated[
     Literal["Close", "Edit", "Open", "Reopen", "Label", "Unlabel", "Synchronize", "ReadyForReview"],
     OPEN,
+]
+
+
+PullRequestHarnessWebhookSpecActionsItem: TypeAlias = Annotated[
+    Literal["Close", "Edit", "Open", "Reopen", "Label", "Unlabel", "Synchronize"], OPEN
 ]
 
 
@@ -54,6 +60,40 @@ class PullRequestBitbucketWebhookSpec(BitbucketWebhookTriggerSpec):
 
     actions: list[PullRequestBitbucketWebhookSpecActionsItem] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
+
+
+class PullRequestGithubWebhookSpec(GithubWebhookTriggerSpec):
+    """Something that happens to a pull request in GitHub."""
+
+    actions: list[PullRequestGithubWebhookSpecActionsItem] | None = None
+    """What has to happen for the trigger to fire; anything if left out."""
+
+
+class PullRequestHarnessWebhookSpec(HarnessWebhookTriggerSpec):
+    """Something that happens to a pull request in Harness Code."""
+
+    actions: list[PullRequestHarnessWebhookSpecActionsItem] | None = None
+    """What has to happen for the trigger to fire; anything if left out."""
+
+
+class PushAzureRepoWebhookSpec(AzureRepoWebhookTriggerSpec):
+    """A push to Azure Repos."""
+
+
+class PushBitbucketWebhookSpec(BitbucketWebhookTriggerSpec):
+    """A push to Bitbucket."""
+
+
+class PushGithubWebhookSpec(GithubWebhookTriggerSpec):
+    """A push to GitHub."""
+
+
+class PushGitlabWebhookSpec(GitlabWebhookTriggerSpec):
+    """A push to GitLab."""
+
+
+class PushHarnessWebhookSpec(HarnessWebhookTriggerSpec):
+    """A push to Harness Code."""
 
 
 class Nexus3RegistryArtifactSpec(ArtifactTriggerSpec):

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, TypeAlias
 
 from .._models import OPEN, Binary, Model

@@ -1,15 +1,31 @@
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from .._models import OPEN, Model
-from ._entity_git_details import EntityGitDetails, FixedValueFieldDependencyDetailsDTO1
-from ._git_create_details_store_type import GitCreateDetailsStoreType
-from ._input_details_per_field_dto1 import (
+from ._entity_git_details import (
+    EntityGitDetails,
+    FixedValueFieldDependencyDetailsDTO1,
+    GitDetailsMetadata,
+    GitUpdateDetails1,
     InputDetailsPerFieldDTO1,
     RuntimeInputDependencyDetailsDTO1,
     TemplateYamlInputDTO,
 )
+from ._git_create_details_store_type import GitCreateDetailsStoreType
+
+
+class TemplateUpdateGitMetadataRequest(Model):
+    """The new location of a template's version in Git."""
+
+    version: str | None = None
+    """Label of the version whose location changes."""
+    git_details: GitDetailsMetadata | None = None
+
+
+class TemplateUpdateStableResponse(Model):
+    """The version that is the stable one now."""
+
+    stable_version: str | None = None
+    """Label of the version that is the stable one now."""
 
 
 class YamlInputDependencyDetailsDTO1(Model):
@@ -32,6 +48,21 @@ TemplateMetadataSummaryResponseScope: TypeAlias = Annotated[
     Literal["org", "project", "account", "unknown"], OPEN
 ]
 """Level on which the template is defined."""
+
+
+TemplateSort: TypeAlias = Annotated[Literal["identifier", "name", "updated"], OPEN]
+
+
+TemplateListType: TypeAlias = Annotated[
+    Literal["STABLE_TEMPLATE", "LAST_UPDATES_TEMPLATE", "ALL"], OPEN
+]
+
+
+class TemplateUpdateGitMetadataResponse(Model):
+    """Outcome of the change."""
+
+    status: bool | None = None
+    """Whether the change was made."""
 
 
 class TemplateMetadataSummaryResponse(Model):
@@ -69,6 +100,73 @@ class TemplateMetadataSummaryResponse(Model):
     """Version of the YAML schema that is used."""
     stable_template: bool | None = None
     """Whether this is the stable version."""
+
+
+class TemplateResponse(Model):
+    """A template with its YAML."""
+
+    account: str
+    """Identifier of the account."""
+    org: str | None = None
+    """Identifier of the organization that the entity belongs to; absent on the account level."""
+    project: str | None = None
+    """Identifier of the project that the entity belongs to; absent above the project level."""
+    identifier: str
+    """Identifier, unique within its scope and fixed once chosen."""
+    name: str
+    """Display name."""
+    description: str | None = None
+    """What the entity is for, in a few words."""
+    tags: dict[str, str] | None = None
+    """Labels by which to find and group; the value may be empty."""
+    yaml: str
+    """The template as YAML."""
+    version_label: str | None = None
+    """Label of the version."""
+    entity_type: TemplateMetadataSummaryResponseEntityType | None = None
+    child_type: str | None = None
+    """Type of step or stage that the template stands for."""
+    scope: TemplateMetadataSummaryResponseScope | None = None
+    updated: int | None = None
+    """Time of the latest change, in Unix milliseconds."""
+    version: int | None = None
+    """Revision of the record, raised with each change."""
+    git_details: EntityGitDetails | None = None
+    store_type: GitCreateDetailsStoreType | None = None
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    yaml_version: str | None = None
+    """Version of the YAML schema that is used."""
+    stable_template: bool | None = None
+    """Whether this is the stable version."""
+
+
+class TemplateUpdateRequestBody(Model):
+    """The new state of a template's version."""
+
+    template_yaml: str | None = None
+    """The template as YAML."""
+    identifier: str | None = None
+    """Identifier, unique within its scope and fixed once chosen."""
+    name: str | None = None
+    """Display name."""
+    label: str | None = None
+    """Label of the version, such as `1.2.0`."""
+    description: str | None = None
+    """What the entity is for, in a few words."""
+    tags: dict[str, str] | None = None
+    """Labels by which to find and group; the value may be empty."""
+    git_details: GitUpdateDetails1 | None = None
+    comments: str | None = None
+    """A remark on why the change is made, kept in the history."""
+
+
+class TemplateWithInputsResponse(Model):
+    """A template and the YAML of its runtime inputs."""
+
+    template: TemplateResponse | None = None
+    inputs: str | None = None
+    """The runtime inputs of the template, as YAML."""
 
 
 class TemplateYamlInputMetadataDTO(Model):

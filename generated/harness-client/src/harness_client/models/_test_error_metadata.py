@@ -1,6 +1,4 @@
-from __future__ import annotations
-
-from ._aws_code_commit_webhook_spec import WebhookTriggerSpec
+from ._artifactory_registry_artifact_spec import WebhookTriggerSpec
 from ._error_metadata import ErrorMetadata
 from ._secret import SecretSpec
 from ._trigger_body import TriggerSource

@@ -22,7 +22,9 @@ from harness_client import Harness, models
 item = {{"identifier": "p", "name": "P", "org": "o", "tags": {{"a": "b"}}}}
 body = json.dumps([{{"project": item, "created": 1, "updated": 2}}] * 1000).encode()
 headers = {{"content-type": "application/json"}}
-transport = httpx2.MockTransport(lambda request: httpx2.Response(200, content=body, headers=headers))
+def answer(request):
+    return httpx2.Response(200, content=body, headers=headers)
+transport = httpx2.MockTransport(answer)
 client = Harness("k", account="a", org="o", transport=transport)
 raw = httpx2.Client(transport=transport)
 adapter = TypeAdapter(list[models.ProjectResponse])

@@ -43,7 +43,7 @@ NODES: st.SearchStrategy[Node] = st.recursive(st.one_of(WORDS, STRINGS), nested,
 
 
 @given(NODES, WORDS)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_layout_of_an_assignment(node: Node, name: str) -> None:
     """Calls, tuples and dicts, in one another, are as black has them."""
     source = layout(node, before=f"{name} = ") + "\n"
@@ -55,7 +55,7 @@ PARAMETERS = st.builds(Typed, WORDS, ANNOTATIONS, st.sampled_from(["", " = UNSET
 
 
 @given(WORDS, st.lists(PARAMETERS, max_size=4), WORDS)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_layout_of_a_signature(name: str, parameters: list[Typed], result: str) -> None:
     """Signatures are too, whatever the length of their annotations."""
     node = call(f"def {name}", "self", "*", *(parameters or [Typed("x", "int")]))

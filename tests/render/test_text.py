@@ -9,7 +9,7 @@ from typing import Any
 
 import black
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.render.formatting import format_source
@@ -30,6 +30,7 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(VALUES)
 @example("'\"")
 @example("\\'\"")
@@ -43,6 +44,7 @@ def test_a_literal_is_its_value(value: Any) -> None:
     assert black.format_str(source, mode=mode) == source
 
 
+@settings(deadline=None)
 @given(NASTY)
 @example("\t|")
 @example("a\n\n    | b |")
@@ -111,6 +113,7 @@ def test_wrapping_markdown() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(NASTY)
 def test_one_line_forms_stay_on_one_line(text: str) -> None:
     """Sentences, Markdown, code and TOML have no line break, and TOML gives the text back."""

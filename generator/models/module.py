@@ -10,6 +10,7 @@ _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)$")
 _WORD = re.compile(r"\b[A-Za-z]\w*\b")
 _TYPING = ("Annotated", "Any", "Literal", "TypeAlias")
 _RUNTIME = ("EXACT", "OPEN", "Binary", "CamelModel", "Date", "DateTime", "Model", "Tagged")
+_STATEMENT = re.compile(r"\n(?=class |\w+(?:: TypeAlias)? = )")
 _NAME = re.compile(r"class (\w+)|(\w+)(?=: TypeAlias = | = TypeAliasType)")
 _QUOTED = (r'"""(?:[^"\\]|\\.|"(?!""))*"""', r'"(?:[^"\\\n]|\\.)*"', r"'(?:[^'\\\n]|\\.)*'")
 _STRING = re.compile("|".join(_QUOTED), re.S)
@@ -81,13 +82,13 @@ def _forward(statements: Mapping[str, str]) -> bool:
 
 
 def _ordered(text: str) -> dict[str, str]:
-    """Return the statements of a module by name, each after those that it names where that is possible.
+    """Return the statements of a module by name, each after those that it names if it can be.
 
     A class must come after those that it extends, an alias after what it is made of. The
     annotations of a class can wait, but resolve sooner when they need not.
     """
     found: dict[str, str] = {}
-    for block in re.split(r"\n(?=class |\w+(?:: TypeAlias)? = )", f"\n{text}"):
+    for block in _STATEMENT.split(f"\n{text}"):
         match = _NAME.match(block.strip("\n"))
         if match:
             found[match[1] or match[2]] = block.strip("\n")

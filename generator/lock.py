@@ -42,7 +42,7 @@ def read(path: Path) -> Lock:
         GeneratorError: It can't be read, or a line is not one of ours.
     """
     try:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise GeneratorError(f"{path}: can't read the names: {error}") from None
     tables: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}

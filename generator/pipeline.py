@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.metadata import version
@@ -158,6 +159,7 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
         StrictError: The document has errors and ``options.strict`` is set; nothing was written.
     """
     found, source = read(options, stage)
+    _refuse_unwritable(options.emit_document, lock_path(options, source))
     total = selection.count(found.data)
     path = lock_path(options, source)
     locked = lock.read(path) if path else Lock()
@@ -192,6 +194,17 @@ def _lock(path: Path | None, api: Api, *, check: bool) -> bool:
     if not check:
         path.write_text(text, encoding="utf-8")
     return True
+
+
+def _refuse_unwritable(*paths: Path | None) -> None:
+    """Refuse files that can't be written, before anything is."""
+    for path in paths:
+        if path is None:
+            continue
+        if path.is_dir():
+            raise GeneratorError(f"{path}: can't write, this is a directory; name a file")
+        if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+            raise GeneratorError(f"{path}: can't write, {path.parent} is no writable directory")
 
 
 def templates() -> Path:

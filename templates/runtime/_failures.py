@@ -5,8 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from . import _errors as errors
-from ._errors import ApiStatusError, FieldError
+from ._errors import (
+    ApiStatusError,
+    BadRequestError,
+    ConflictError,
+    FieldError,
+    ForbiddenError,
+    NotFoundError,
+    PreconditionFailedError,
+    RateLimitError,
+    ServerError,
+    UnauthorizedError,
+    UnprocessableEntityError,
+    UnsupportedMediaTypeError,
+)
 from ._media import essence, family
 from ._settings import ErrorShape
 from ._values import dig, first, is_list, is_mapping, said, wire_text
@@ -15,15 +27,15 @@ if TYPE_CHECKING:
     import httpx2
 
 _CLASSES: dict[int, type[ApiStatusError]] = {
-    400: errors.BadRequestError,
-    401: errors.UnauthorizedError,
-    403: errors.ForbiddenError,
-    404: errors.NotFoundError,
-    409: errors.ConflictError,
-    412: errors.PreconditionFailedError,
-    415: errors.UnsupportedMediaTypeError,
-    422: errors.UnprocessableEntityError,
-    429: errors.RateLimitError,
+    400: BadRequestError,
+    401: UnauthorizedError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+    412: PreconditionFailedError,
+    415: UnsupportedMediaTypeError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
 }
 # What errors look like where nobody says: RFC 9457 first, then what is common.
 _COMMON = ErrorShape(
@@ -71,7 +83,7 @@ def status_error(response: httpx2.Response, shape: ErrorShape | None) -> ApiStat
 
 
 def _class(status: int) -> type[ApiStatusError]:
-    return _CLASSES.get(status, errors.ServerError if status >= 500 else ApiStatusError)
+    return _CLASSES.get(status, ServerError if status >= 500 else ApiStatusError)
 
 
 def _body(response: httpx2.Response) -> Any:

@@ -95,6 +95,7 @@ class _Methods:
             next(name for name in self._candidates(group) if self._take(group, name))
 
     def _take(self, group: Group, name: str) -> bool:
+        name += "_" if name == "builtins" else ""
         if not name or name in self._taken:
             return False
         self._taken[name] = group

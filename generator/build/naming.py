@@ -20,6 +20,11 @@ from generator.build.phrases import (
 )
 from generator.profile import Profile
 
+_CLIENT = frozenset(
+    ["builtins", "cached_property", "close", "raw", "request", "scoped", "with_options"]
+)
+"""Names that the client itself has, or its module; a resource gets an underscore."""
+
 
 class Namer:
     """Decides the names of a document's operations.
@@ -49,6 +54,8 @@ class Namer:
         """Return the operations as named groups, in the order of the document."""
         groups = [Group(ops) for ops in _variants(operations)]
         self._name_resources(groups)
+        for group in groups:
+            group.resource += "_" if group.resource in _CLIENT else ""
         by_resource: dict[tuple[str, str], list[Group]] = defaultdict(list)
         for group in groups:
             by_resource[group.first.namespace.name, group.resource].append(group)

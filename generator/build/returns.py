@@ -80,7 +80,7 @@ class Results:
             return self._shaped.expression(answer.schema)
         found: dict[str, None] = {}
         for success in successes:
-            found[success.contents[0].annotation if success.contents else "None"] = None
+            found[_given(success)] = None
         if "Any" in found or not found:
             return "Any"
         return " | ".join([*(a for a in found if a != "None"), *(a for a in found if a == "None")])
@@ -111,6 +111,13 @@ class Results:
             return None
         names = {p.wire: p.argument for p in parameters if p.location == "query"}
         return self._pagings.paging(style, names, answer.schema)
+
+
+def _given(success: Success) -> str:
+    """Return what a success gives; a plain 200 that documents no content may have any."""
+    if success.contents:
+        return success.contents[0].annotation
+    return "Any" if success.status in ("200", "2XX") else "None"
 
 
 def _is_envelope(envelope: EnvelopeTable, properties: Mapping[str, Json]) -> bool:

@@ -114,7 +114,7 @@ _UPDATE: Endpoint[models.ConnectorResponse] = Endpoint(
         }
     ),
 )
-_DELETE: Endpoint[None] = Endpoint(
+_DELETE: Endpoint[Any] = Endpoint(
     "DELETE",
     Route("/v1/connectors/{connector}", operation_id="delete-account-scoped-connector"),
     Route(
@@ -308,7 +308,7 @@ class Connectors(Resource):
         org: str | Unset | None = UNSET,
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """Delete a connector.
 
         Removes a connector from the account, organization or project. Pipelines and
@@ -322,7 +322,7 @@ class Connectors(Resource):
         ``DELETE /v1/orgs/{org}/connectors/{connector}``
         ``DELETE /v1/orgs/{org}/projects/{project}/connectors/{connector}``
         """
-        self._call(
+        return self._call(
             _DELETE,
             {"identifier": identifier, "account": account, "org": org, "project": project},
             options=options,
@@ -450,9 +450,9 @@ class AsyncConnectors(AsyncResource):
         org: str | Unset | None = UNSET,
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """Delete a connector."""
-        await self._call(
+        return await self._call(
             _DELETE,
             {"identifier": identifier, "account": account, "org": org, "project": project},
             options=options,

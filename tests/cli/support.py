@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -73,7 +73,7 @@ def complaint(run: Run) -> str:
 
 
 @contextmanager
-def site(pages: Mapping[str, tuple[int, str, bytes]]) -> Iterator[str]:
+def site(pages: Mapping[str, tuple[int, str, bytes]]) -> Generator[str]:
     """Serve status, media type and body by path on loopback; yields the base URL.
 
     A status of 0 stands for a connection that is closed without an answer.

@@ -16,8 +16,6 @@ def construct(kind: Any, value: Any) -> Any:
         return TypeAdapter(kind).validate_python(value)
     except ValidationError:
         return _parts(kind, value)
-    except Exception:  # a type that pydantic can't handle leaves the value as it is
-        return value
 
 
 def _parts(kind: Any, value: Any) -> Any:

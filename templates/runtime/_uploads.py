@@ -7,7 +7,7 @@ import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any, TypeGuard
+from typing import IO, Any, TypeGuard, cast
 
 from ._errors import ArgumentError
 from ._types import File
@@ -71,20 +71,17 @@ class Upload:
         """Whether the content can be sent a second time."""
         return self._start is not None
 
+    @property
+    def _file(self) -> IO[bytes]:
+        return cast("IO[bytes]", self.content)
+
     def size(self) -> int | None:
-        """Return how many bytes will be sent, if that is known beforehand."""
-        if isinstance(self.content, bytes):
-            return len(self.content)
+        """Return how many bytes of a file will be sent, if that is known beforehand."""
         if self._start is None:
             return None
-        end = self.content.seek(0, os.SEEK_END)
-        self.content.seek(self._start)
+        end = self._file.seek(0, os.SEEK_END)
+        self._file.seek(self._start)
         return end - self._start
-
-    def rewind(self) -> None:
-        """Go back to where the content began."""
-        if not isinstance(self.content, bytes) and self._start is not None:
-            self.content.seek(self._start)
 
     def close(self) -> None:
         """Close the file if it was opened here."""
@@ -92,12 +89,10 @@ class Upload:
             self._opened.close()
 
     def chunks(self) -> Iterator[bytes]:
-        """Yield the content from its beginning."""
-        if isinstance(self.content, bytes):
-            yield self.content
-            return
-        self.rewind()
-        while chunk := self.content.read(_CHUNK):
+        """Yield the content of a file, from where it began."""
+        if self._start is not None:
+            self._file.seek(self._start)
+        while chunk := self._file.read(_CHUNK):
             yield chunk
 
 

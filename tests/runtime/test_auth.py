@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import base64
-import json
 from typing import Any
 
 import pytest
 
-from templates.runtime._endpoint import Endpoint, Query, Route
+from templates.runtime._endpoint import Body, Content, Endpoint, Query, Route
 from templates.runtime._errors import BadRequestError, MissingCredentialError, UnauthorizedError
 from templates.runtime._settings import SecurityScheme
 from tests.runtime.api import ECHO, KEY, Api
@@ -264,4 +263,19 @@ def test_oauth_lifetime_unknown(oauth: Api, server: Server) -> None:
     oauth.call()
     oauth.call()
     assert tokens.given == 1
-    assert json.dumps(None) == "null"
+
+
+def test_oauth_without_scopes(make_api: MakeApi, server: Server) -> None:
+    """Scopes are asked for only if there are any; a stream is not sent twice."""
+    tokens = TokenServer(server)
+    changes = {"security_schemes": (OAUTH._replace(scopes=()),), "security": (("oauth",),)}
+    api = make_api(credentials={"client_id": "id", "client_secret": "s"}, changes=changes)
+    endpoint: Endpoint[Any] = Endpoint(
+        "PUT", Route("/x"), body=Body(Content("application/octet-stream", lambda: bytes))
+    )
+    api.call(endpoint, {}, iter([b"a", b"b"]))
+    assert server.got[0].body == b"grant_type=client_credentials"
+    assert server.last.body == b"ab"
+    tokens.valid = False
+    with pytest.raises(UnauthorizedError):
+        api.call(endpoint, {}, iter([b"a"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import io
 from collections.abc import AsyncIterator, Iterator
 from email import message_from_bytes
@@ -447,3 +448,54 @@ def test_accept(
         else:
             api.call(endpoint)
         assert server.last.headers["accept"] == expected
+
+
+def test_text_in_a_form(api: Api) -> None:
+    """A form's body has fields; text has none."""
+    for kind in ("multipart/form-data", "application/x-www-form-urlencoded"):
+        with pytest.raises((ArgumentError, RequestValidationError)):
+            api.call(takes(kind), {}, "text")
+
+
+def test_files_are_closed(api: Api, server: Server, tmp_path: FilePath) -> None:
+    """What was opened for a request is closed after it, also if it is never sent."""
+    path = tmp_path / "f.bin"
+    path.write_bytes(b"x")
+    endpoint = takes("multipart/form-data")
+    with pytest.raises(FileNotFoundError):
+        api.call(endpoint, {}, {"a": path, "b": tmp_path / "none"})
+    with pytest.raises(ArgumentError):
+        api.call(endpoint, {}, {"a": path}, RequestOptions(headers={"x": "a\nb"}))
+    assert server.got == []
+    gc.collect()
+
+
+def test_file_like_things(api: Api, server: Server) -> None:
+    """Anything that can be read will do, and a value of a model's may be one of many types."""
+
+    class Readable:
+        def __init__(self) -> None:
+            self.rest = [b"a", b"b"]
+
+        def read(self, size: int) -> bytes:
+            return self.rest.pop(0) if self.rest else b""
+
+    api.call(takes(OCTETS, kind=bytes), {}, Readable())
+    assert server.last.body == b"ab"
+    assert server.last.headers["transfer-encoding"] == "chunked"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [("application/xml", b"<a/>"), ("text/xml", b"<a/>"), ("application/soap+xml", b"<a/>")],
+)
+def test_xml_is_text(api: Api, server: Server, media_type: str, body: bytes) -> None:
+    """XML is sent as it was written."""
+    api.call(takes(media_type, kind=str), {}, body.decode())
+    assert (server.last.headers["content-type"], server.last.body) == (media_type, body)
+
+
+def test_nothing_structured_fits(api: Api, server: Server) -> None:
+    """A mapping for text alone goes as text all the same."""
+    api.call(takes("text/plain", kind=str), {}, 5.5)
+    assert server.last.body == b"5.5"

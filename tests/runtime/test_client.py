@@ -21,11 +21,25 @@ from templates.runtime._errors import (
     MissingScopeError,
     NotFoundError,
 )
+from templates.runtime._resource import AsyncNamespace, Namespace
 from templates.runtime._types import UNSET, File, RequestOptions, Unset, Yaml
 from templates.runtime._urls import BaseUrl
 from tests.runtime.api import ECHO, ITEM, KEY, Api, returns, settings
 from tests.runtime.conftest import MakeApi
 from tests.runtime.server import Server, reply
+
+
+class Opened(Namespace):
+    @property
+    def client(self) -> Any:
+        return self._client
+
+
+class AsyncOpened(AsyncNamespace):
+    @property
+    def client(self) -> Any:
+        return self._client
+
 
 RUNTIME = FilePath(__file__).parents[2] / "templates"
 
@@ -335,3 +349,11 @@ print([name for name in names if name in sys.modules])
 """
     command = [sys.executable, "-c", code.format(path=str(RUNTIME))]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_namespaces(server: Server) -> None:
+    """A namespace hands its client on to its resources."""
+    with SyncClient(settings(server.url), credentials={"api_key": KEY}, scope={}) as client:
+        assert Opened(client).client is client
+    awaiting = AsyncClient(settings(server.url), credentials={"api_key": KEY}, scope={})
+    assert AsyncOpened(awaiting).client is awaiting

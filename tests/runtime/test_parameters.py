@@ -8,7 +8,7 @@ import uuid
 from typing import Any, Literal
 
 import pytest
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, RootModel
 
 from templates.runtime._endpoint import Cookie, Endpoint, Header, Parameter, Path, Query, Route
 from templates.runtime._errors import ArgumentError
@@ -31,6 +31,14 @@ class Text(enum.StrEnum):
 class Filter(BaseModel):
     field_name: str = Field(alias="fieldName")
     other: int | None = None
+
+
+class Number(RootModel[int]):
+    pass
+
+
+class Tagged(enum.Enum):
+    A = "tagged"
 
 
 def endpoint(parameter: Parameter) -> Endpoint[Any]:
@@ -142,6 +150,8 @@ QUERIES: list[tuple[str, bool, Any, str]] = [
         Filter(fieldName="x", other=1),
         "color%5BfieldName%5D=x&color%5Bother%5D=1",
     ),
+    ("form", True, Number(5), "color=5"),
+    ("form", True, Tagged.A, "color=tagged"),
 ]
 
 

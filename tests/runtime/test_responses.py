@@ -9,6 +9,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, RootModel
 from pydantic import Field as Alias
 from pydantic.alias_generators import to_camel
+from typing_extensions import TypeAliasType
 
 from templates.runtime._drift import Drift
 from templates.runtime._endpoint import Content, Endpoint, Returns, Route
@@ -72,6 +73,8 @@ VALUES: list[tuple[Any, Reply, Any]] = [
     ),
     ([(JSON, Any)], sends('"é"'.encode("latin-1"), "application/json; charset=latin-1"), "é"),
     ([(JSON, Any)], sends('"é"', "application/json; charset=nonsense"), "é"),
+    ([(JSON, Any)], sends('"é"'.encode("utf-16"), "application/json; v=1; charset=utf-16"), "é"),
+    ([(JSON, Any)], sends('"é"', "application/json; profile=charset"), "é"),
     ([(JSON, Item)], sends('{"itemName": "a"}', None), Item(item_name="a")),
     ([("*/*", Item)], sends('{"itemName": "a"}'), Item(item_name="a")),
     ([("*/*", str)], sends("plain", "text/plain"), "plain"),
@@ -166,6 +169,8 @@ def test_untyped_json_that_is_none(api: Api, server: Server) -> None:
         api.call(gets())
 
 
+Numbers = TypeAliasType("Numbers", list[int])
+
 MISFITS: list[tuple[Any, Any, Any, list[str]]] = [
     (
         Item,
@@ -180,6 +185,7 @@ MISFITS: list[tuple[Any, Any, Any, list[str]]] = [
     (Item | None, {"size": 2}, {"size": 2}, ["itemName"]),
     (Annotated[list[int], Alias(min_length=1)], ["x"], ["x"], ["*"]),
     (int | list[int], "x", "x", ["int", "list[int]"]),
+    (Numbers, ["x"], ["x"], ["*"]),
 ]
 
 

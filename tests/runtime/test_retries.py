@@ -19,6 +19,7 @@ from templates.runtime._errors import (
     RateLimitError,
     ServerError,
 )
+from templates.runtime._exchange import Timing
 from templates.runtime._retry import RetryPolicy, retry_after
 from templates.runtime._types import RequestOptions
 from tests.runtime.api import ECHO, Api
@@ -250,3 +251,12 @@ def test_interrupts_pass(api: Api, server: Server) -> None:
     with pytest.raises((KeyboardInterrupt, InterruptedError)):
         api.call(ECHO)
     assert len(server.got) == 1
+
+
+def test_real_pauses(api: Api, server: Server) -> None:
+    """The clocks and sleeps that clients have by themselves do work."""
+    fresh = Timing()
+    api.timing.sleep, api.timing.async_sleep = fresh.sleep, fresh.async_sleep
+    server.says(reply({}, 503, Retry_After="0.01"), OK)
+    assert api.call() == {"ok": True}
+    assert len(server.got) == 2

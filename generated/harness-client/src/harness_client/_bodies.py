@@ -109,10 +109,9 @@ def choose(contents: Sequence[Content], value: Any) -> Content:
         return _first(contents, families, (*_FOR_BYTES, "form", "multipart"), "a file")
     if isinstance(value, str):
         return _first(contents, families, (*_FOR_TEXT, "form", "multipart"), "text")
-    if is_model(value):
-        for content in contents:
-            if annotation(content) is type(value):
-                return content
+    own = (c for c in contents if annotation(c) is type(value)) if is_model(value) else ()
+    for content in own:
+        return content
     if is_mapping(value) and "multipart" in families and _has_upload(value):
         return contents[families.index("multipart")]
     for content, kind in zip(contents, families, strict=True):
@@ -149,9 +148,13 @@ def _has_upload(value: Mapping[Any, Any]) -> bool:
 
 
 def _multipart(content: Content, value: Any) -> Encoded:
-    uploads: list[Upload] = []
-    parts = multipart_parts(value, content.fields, uploads)
-    return Encoded(None, None, parts, uploads)
+    encoded = Encoded()
+    try:
+        encoded.parts = multipart_parts(value, content.fields, encoded.uploads)
+    except BaseException:
+        encoded.close()
+        raise
+    return encoded
 
 
 def _upload(media_type: str, value: Any) -> Encoded:

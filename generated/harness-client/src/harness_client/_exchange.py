@@ -10,7 +10,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import httpx2
 
@@ -109,9 +109,7 @@ def _following(
     request: httpx2.Request, auth: httpx2.Auth | None, replayable: bool, allow_http: bool
 ) -> Flow:
     for _ in range(_MOST_REDIRECTS + 1):
-        response = yield Send(request, auth)
-        if response is None:
-            raise TypeError("a request was sent, but no response came back to the exchange")
+        response = cast("httpx2.Response", (yield Send(request, auth)))
         if not response.has_redirect_location:
             return response
         onward = redirected(request, response, replayable=replayable, allow_http=allow_http)

@@ -10,7 +10,7 @@ from ._errors import ArgumentError
 from ._media import family
 from ._parameters import encode, query_pairs
 from ._uploads import Upload, is_upload
-from ._values import is_array, is_mapping, is_model, is_object, to_json, to_object, wire_text
+from ._values import is_array, is_mapping, is_model, is_object, to_json, wire_text
 
 Part = tuple[str, tuple[str | None, bytes | IO[bytes], str | None]]
 
@@ -79,6 +79,4 @@ def _members(value: Any) -> Mapping[str, Any]:
     if is_model(value):
         shallow = value.model_dump(mode="python", by_alias=True, exclude_unset=True)
         return shallow if is_mapping(shallow) else {}
-    if is_object(value):
-        return to_object(value)
     raise ArgumentError(f"a form's body must be a mapping or a model, not {type(value).__name__}")

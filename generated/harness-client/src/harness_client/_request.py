@@ -83,13 +83,13 @@ class Preparer:
             query += extra_query(options.query)
         headers = self._headers(route, scope, arguments, applied.cookies)
         headers.update(applied.headers)
+        extra = encoded_headers(options.headers) if options.headers else {}
         encoded = self._body(route, scope, body, options)
         kind = encoded.content_type if encoded else None
         headers["accept"] = options.accept or route.accept(kind)
         if kind:
             headers["content-type"] = kind
-        if options.headers:
-            headers.update(encoded_headers(options.headers))
+        headers.update(extra)
         full = _with_query(address, query + applied.query) if url is None else url
         return Prepared(route, route.method, full, headers, encoded, applied.flow)
 

@@ -38,9 +38,12 @@ class Caller:
             **credentials(getattr(self._module, name)),
             base_url=self._base_url,
             max_retries=0,
-            on_drift=lambda drift: self._drifts.append(str(drift)),
+            on_drift=self._drift,
             **{scope: HELD.format(scope) for scope in held},
         )
+
+    def _drift(self, drift: object) -> None:
+        self._drifts.append(str(drift))
 
     def prepare(self, client: Any, number: int, call: Call) -> Any:
         """Return the result of the call, or the awaitable that gives it."""

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, TypeAlias
 
+from generator.values import is_list, is_object, mapping, sequence
+from tests.contract.numbers import number
 from tests.contract.strings import text
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -42,7 +44,7 @@ class Instances:
             target: Any = self._document
             for part in str(node["$ref"]).removeprefix("#/").split("/"):
                 key = part.replace("~1", "/").replace("~0", "~").replace("%20", " ")
-                target = target[int(key)] if isinstance(target, list) else target[key]
+                target = target[int(key)] if is_list(target) else target[key]
             node = target
         return node
 
@@ -88,10 +90,10 @@ class Instances:
     def _tag(self, schema: Schema, reference: str) -> tuple[str, Any] | None:
         """Return the discriminator's property and the value that means ``reference``."""
         discriminator = schema.get("discriminator")
-        if not isinstance(discriminator, Mapping) or not reference:
+        if not is_object(discriminator) or not reference:
             return None
         name = reference.rsplit("/", 1)[-1]
-        for key, target in discriminator.get("mapping", {}).items():
+        for key, target in mapping(discriminator.get("mapping")).items():
             if target in (reference, name):
                 return str(discriminator["propertyName"]), key
         return str(discriminator["propertyName"]), name
@@ -107,15 +109,15 @@ class Instances:
     def tagged(self, reference: str, tag: str, child: Schema) -> Schema:
         """Return ``child`` so that its value carries the tag that the base asks for."""
         discriminator = self.resolve({"$ref": reference}).get("discriminator")
-        if not isinstance(discriminator, Mapping):
+        if not is_object(discriminator):
             return child
         return {"allOf": [child], "x-tag": (str(discriminator["propertyName"]), tag)}
 
     def children(self, reference: str) -> Iterator[tuple[str, Schema]]:
         """Yield the tag and the schema of each child of a base, those it maps first."""
-        schema = self.resolve({"$ref": reference}) if reference else {}
-        discriminator = schema.get("discriminator", {})
-        for tag, target in discriminator.get("mapping", {}).items():
+        schema = self.resolve({"$ref": reference}) if reference else dict[str, Any]()
+        discriminator = mapping(schema.get("discriminator"))
+        for tag, target in mapping(discriminator.get("mapping")).items():
             target = target if "/" in target else f"#/components/schemas/{target}"
             if target != reference:
                 yield str(tag), {"$ref": target}
@@ -179,7 +181,7 @@ class _Maker:
         if kind == "boolean":
             return True
         if kind in ("integer", "number"):
-            return _number(schema, kind)
+            return number(schema, kind)
         if kind == "null":
             return None
         if self._files and schema.get("format") == "binary":
@@ -234,14 +236,12 @@ class _Maker:
         """Add what ``minProperties`` asks for, and in a full value one undeclared property."""
         extra = schema.get("additionalProperties")
         least = int(schema.get("minProperties", 0))
-        if isinstance(extra, Mapping) and self._generous():
+        if is_object(extra) and self._generous():
             least = max(least, len(made) + 1)
         optional = [n for n in properties if n not in made]
         while len(made) < least:
             name = optional.pop(0) if optional else f"key{len(made)}"
-            made[name] = self.make(
-                properties.get(name, extra if isinstance(extra, Mapping) else {})
-            )
+            made[name] = self.make(properties.get(name, mapping(extra)))
         return made
 
     def _agree(self, names: Sequence[str], properties: dict[str, Schema]) -> None:
@@ -291,7 +291,7 @@ def _reference(schema: Schema) -> str:
 def _type(schema: Schema) -> str:
     """Return the JSON type that a value is to have, guessed where the schema does not say."""
     declared = schema.get("type")
-    if isinstance(declared, list):
+    if is_list(declared):
         return str(next((t for t in declared if t != "null"), "null"))
     if declared:
         return str(declared)
@@ -305,28 +305,6 @@ def _type(schema: Schema) -> str:
 def _structured(schema: Schema) -> bool:
     """Whether an object has fields; in a form, one without is how Java services say *file*."""
     return bool(schema.get("properties") or schema.get("additionalProperties"))
-
-
-def _number(schema: Schema, kind: str) -> int | float:
-    """Return a number within the bounds; 1 if that is."""
-    low, high = _bound(schema, "minimum", 1), _bound(schema, "maximum", -1)
-    step = schema.get("multipleOf", 1)
-    number = 1 if low is None or low <= 1 else low
-    if high is not None and number > high:
-        number = high
-    if step != 1:
-        number = -(-number // step) * step
-    return int(number) if kind == "integer" or number == int(number) else float(number)
-
-
-def _bound(schema: Schema, keyword: str, inwards: int) -> float | None:
-    """Return an inclusive bound; exclusive ones are numbers in 3.1, flags in 3.0."""
-    bound, exclusive = schema.get(keyword), schema.get(f"exclusive{keyword.capitalize()}")
-    if isinstance(exclusive, bool):
-        return bound + inwards if exclusive and bound is not None else bound
-    if exclusive is not None:
-        return float(exclusive) + inwards
-    return None if bound is None else float(bound)
 
 
 def _merge(merged: dict[str, Any], plain: Schema) -> None:
@@ -350,4 +328,4 @@ def _properties(known: Mapping[str, Schema], new: Mapping[str, Schema]) -> dict[
 
 
 def _mappings(value: Any) -> list[Schema]:
-    return [v for v in value if isinstance(v, Mapping)] if isinstance(value, list) else []
+    return [v for v in sequence(value) if is_object(v)]

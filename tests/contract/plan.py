@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
+from generator.values import mapping, sequence
 from tests.contract.instances import Instances
 
 Entry: TypeAlias = Mapping[str, Any]
@@ -33,7 +34,9 @@ class Call:
     """Made from a client that holds every scope, not just the outermost."""
     arguments: Mapping[str, Any]
     content_type: str | None = None
-    wire: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
+    wire: Mapping[tuple[str, str], str | None] = field(
+        default_factory=dict[tuple[str, str], str | None]
+    )
     """By location and wire name: the text that must be sent, or None for nothing."""
 
 
@@ -54,7 +57,8 @@ class Plan:
             yield self._call(entry, "required", asynchronous=True, scoped=False)
             yield self._call(entry, "all", asynchronous=False, scoped=False)
             yield self._call(entry, "all", asynchronous=True, scoped=True)
-            for media_type in (entry["body"] or {"media_types": []})["media_types"][1:]:
+            alternatives = sequence(mapping(entry["body"]).get("media_types"))[1:]
+            for media_type in alternatives:
                 yield self._call(
                     entry, "all", asynchronous=False, scoped=False, media_type=media_type
                 )
@@ -101,7 +105,7 @@ class Plan:
         declared = [*self._operation(entry).get("parameters", []), *item.get("parameters", [])]
         for node in map(self._instances.resolve, declared):
             if (node["name"], node["in"]) == (parameter["wire"], parameter["in"]):
-                content: Mapping[str, Any] = next(iter(node.get("content", {}).values()), {})
+                content = mapping(next(iter(mapping(node.get("content")).values()), None))
                 return node.get("example"), node.get("schema", content.get("schema", {}))
         raise LookupError(f"{entry['path']} has no {parameter['in']} parameter {parameter['wire']}")
 
@@ -118,9 +122,9 @@ class Plan:
 
     def _body(self, entry: Entry, which: Arguments, media_type: str | None) -> Any:
         body = self._instances.resolve(self._operation(entry)["requestBody"])
-        media_type = media_type or entry["body"]["media_types"][0]
-        schema = body["content"][media_type].get("schema", {})
-        files = not _is_text(media_type)
+        chosen: str = media_type or entry["body"]["media_types"][0]
+        schema = body["content"][chosen].get("schema", {})
+        files = not _is_text(chosen)
         return self._instances.value(schema, full=which == "all", files=files)
 
     def _scope_of(self, entry: Entry, name: str) -> str:

@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ class Log:
 
     def lines(self, kind: str) -> list[dict[str, Any]]:
         """Return the lines of one type that are complete by now."""
-        found = []
+        found: list[dict[str, Any]] = []
         for line in self._path.read_text("utf-8").splitlines(keepends=True):
             if line.startswith("{") and line.endswith("\n"):
                 entry = json.loads(line)
@@ -51,7 +51,7 @@ class Log:
 
 
 @contextmanager
-def serve(document: Path, log: Path) -> Iterator[tuple[str, Log]]:
+def serve(document: Path, log: Path) -> Generator[tuple[str, Log]]:
     """Serve a document on loopback; yields the base URL and the log, which is whole at the end."""
     port = _free_port()
     options = ["--host=127.0.0.1", f"--port={port}", "--reject-on-sdk-error=false"]

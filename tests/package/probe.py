@@ -19,6 +19,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from generator.values import is_list, is_object
 from tests.contract.calls import credentials
 from tests.contract.instances import Instances
 
@@ -57,7 +58,7 @@ def surface(surface: Json, document: Json) -> Iterator[str]:
         if kind == "client":
             instance.close()
     for entry in surface["operations"]:
-        body = entry["body"] or {"type": "Any", "alternatives": {}}
+        body: Json = entry["body"] or {"type": "Any", "alternatives": {}}
         types = [body["type"], *body["alternatives"].values(), entry["returns"], entry["item"]]
         yield from (p for t in types if t and (p := _evaluates(t, names, entry["call"])))
     documented = {f"#/components/schemas/{_escape(n)}" for n in _schemas(document)}
@@ -115,11 +116,11 @@ def _round_trip(pointer: str, adapter: TypeAdapter[Any], wire: Any) -> Iterator[
 
 def _difference(wire: Any, back: Any) -> str:
     """Return the first place where two values differ."""
-    if isinstance(wire, dict) and isinstance(back, dict):
+    if is_object(wire) and is_object(back):
         for name in [*wire, *back]:
             if wire.get(name) != back.get(name) or (name in wire) != (name in back):
                 return f".{name}{_difference(wire.get(name), back.get(name))}"
-    if isinstance(wire, list) and isinstance(back, list) and len(wire) == len(back):
+    if is_list(wire) and is_list(back) and len(wire) == len(back):
         for index, (left, right) in enumerate(zip(wire, back, strict=True)):
             if left != right:
                 return f"[{index}]{_difference(left, right)}"

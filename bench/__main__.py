@@ -7,78 +7,81 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-PACKAGE = Path(__file__).resolve().parents[1] / "generated" / "harness-client"
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "generated" / "harness-client" / "src"
+EMBEDDED = ROOT / "specs" / "harness.yaml"
+FULL = ROOT.parent / "shared" / "specs" / "harness-2023-12-29.yaml"
+CALLS = Path(__file__).with_name("calls.py")
 RUNS = 7
-_PROJECTS = """
-import json, sys, time
-sys.path.insert(0, {src!r})
-import httpx2
-from pydantic import TypeAdapter
-from harness_client import Harness, models
-item = {{"identifier": "p", "name": "P", "org": "o", "tags": {{"a": "b"}}}}
-body = json.dumps([{{"project": item, "created": 1, "updated": 2}}] * 1000).encode()
-headers = {{"content-type": "application/json"}}
-def answer(request):
-    return httpx2.Response(200, content=body, headers=headers)
-transport = httpx2.MockTransport(answer)
-client = Harness("k", account="a", org="o", transport=transport)
-raw = httpx2.Client(transport=transport)
-adapter = TypeAdapter(list[models.ProjectResponse])
-def bare():
-    return adapter.validate_json(raw.get("https://app.harness.io/v1/orgs/o/projects").content)
-def ours():
-    return client.v1.projects.list().items
-def best(work):
-    work()
-    times = []
-    for _ in range(30):
-        begun = time.perf_counter(); work(); times.append(time.perf_counter() - begun)
-    return sorted(times)[len(times) // 2]
-print(json.dumps([best(ours), best(bare)]))
-"""
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Return the median time of some runs, in seconds."""
+def seconds(command: list[str | Path], runs: int = 1) -> float:
+    """Return the median wall time of a command, in seconds."""
     times: list[float] = []
-    for _ in range(RUNS):
+    for _ in range(runs):
         begun = time.perf_counter()
-        work()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
         times.append(time.perf_counter() - begun)
     return median(times)
 
 
-def python(program: str) -> str:
-    """Run a program in a process of its own and return what it prints."""
-    return subprocess.run(
-        [sys.executable, "-c", program], check=True, capture_output=True, text=True
-    ).stdout
+def show(what: str, ours: float, peer: float, name: str, *, unit: str = "ms") -> None:
+    """Print one comparison: our time, the peer's, and their ratio."""
+    factor = {"s": 1, "ms": 1e3, "us": 1e6}[unit]
+    ratio = f"{ours / peer:6.2f} x {name}" if peer else ""
+    print(f"{what:<38}{ours * factor:9.1f} {unit:<3}{peer * factor:9.1f} {unit:<3}{ratio}")
 
 
-def show(what: str, ours: float, peer: float, name: str) -> None:
-    """Print one comparison."""
-    print(f"{what:<44}{ours * 1000:9.1f} ms  {ours / peer:6.2f} x {name}")
+def imports() -> None:
+    """Compare importing the package and making a client with importing what it stands on."""
+    client = f"import sys; sys.path.insert(0, {str(SOURCE)!r}); import harness_client as h"
+    ours = seconds([sys.executable, "-c", f"{client}; h.Harness('key')"], RUNS)
+    libraries = "import httpx2, pydantic; httpx2.Client, pydantic.BaseModel"
+    peer = seconds([sys.executable, "-c", libraries], RUNS)
+    show("import, construct a client", ours, peer, "importing httpx2 and pydantic")
+
+
+def calls() -> None:
+    """Compare calls with the raw HTTP library and a bare type adapter, over a mock transport."""
+    run = subprocess.run([sys.executable, CALLS, SOURCE], check=True, capture_output=True)
+    times: dict[str, float] = json.loads(run.stdout)
+    show("list 1,000 projects", times["list"], times["adapter"], "a bare TypeAdapter, no HTTP")
+    show("", times["list"], times["raw list"], "httpx2 and a TypeAdapter")
+    show("one call", times["call"], times["raw call"], "httpx2 and a TypeAdapter", unit="us")
+    extra = (times["call"] - times["raw call"]) * 1e6
+    print(f"{'  of it ours':<38}{extra:9.1f} us")
+
+
+def builds(spec: Path) -> None:
+    """Compare a build, and one with nothing to do, with datamodel-code-generator's models alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        document = Path(folder, "document.json")
+        build: list[str | Path] = [sys.executable, "-m", "generator", "build", "--quiet"]
+        build += ["--spec", spec, "--out", Path(folder, "client")]
+        cold = seconds([*build, "--emit-document", document])
+        again = seconds(build)
+        library: list[str | Path] = [sys.executable, "-W", "ignore", "-m"]
+        library += ["datamodel_code_generator", "--input", document]
+        library += ["--input-file-type", "openapi"]
+        library += ["--output-model-type", "pydantic_v2.BaseModel"]
+        library += ["--output", Path(folder, "models.py")]
+        peer = seconds(library)
+        name = "datamodel-code-generator, models only"
+        show(f"build {spec.name}", cold, peer, name, unit="s")
+        show("  again, nothing changed", again, peer, name, unit="s")
 
 
 def main() -> None:
     """Print all comparisons."""
-    src = str(PACKAGE / "src")
-    client = f"import sys; sys.path.insert(0, {src!r}); import harness_client as h; h.Harness('k')"
-    ours = seconds(lambda: python(client))
-    peers = seconds(lambda: python("import httpx2, pydantic; pydantic.BaseModel"))
-    show("import and construct a client", ours, peers, "importing httpx2 and pydantic")
-    decoded, bare = json.loads(python(_PROJECTS.format(src=src)))
-    show("list 1,000 projects", decoded, bare, "httpx2 and a bare TypeAdapter")
-    with tempfile.TemporaryDirectory() as out:
-        build = [sys.executable, "-m", "generator", "build", "--quiet", "--out", out + "/client"]
-        begun = time.perf_counter()
-        subprocess.run(build, check=True)
-        cold = time.perf_counter() - begun
-        show("build of specs/harness.yaml", cold, peers, "importing httpx2 and pydantic")
+    print(f"{'':<38}{'ours':>9}    {'peer':>9}")
+    imports()
+    calls()
+    for spec in (EMBEDDED, FULL):
+        if spec.exists():
+            builds(spec)
 
 
 if __name__ == "__main__":

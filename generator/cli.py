@@ -240,13 +240,9 @@ def _fetch(chosen: argparse.Namespace) -> int:
 
 
 def _diff(chosen: argparse.Namespace) -> int:
-    from generator.diff import compare, describe  # the other commands do without it
+    from generator.diff import bump, compare, describe  # the other commands do without it
 
-    apis = [
-        pipeline.represent(*pipeline.read(_read(chosen, spec)), Selection())
-        for spec in (chosen.old, chosen.new)
-    ]
-    changes = compare(*apis)
+    old, new = (pipeline.interface_of(_read(chosen, spec)) for spec in (chosen.old, chosen.new))
+    changes = compare(old, new)
     print(describe(changes, chosen.format))
-    breaking = any(change.breaking for change in changes)
-    return NOT_AS_ASKED if chosen.fail_on and breaking else DONE
+    return NOT_AS_ASKED if chosen.fail_on and bump(changes) == "major" else DONE

@@ -15,6 +15,7 @@ from generator.api import Api
 from generator.build import build
 from generator.build.operations import HTTP_METHODS
 from generator.diagnostics import GeneratorError, Severity
+from generator.diff.interface import Interface, interface
 from generator.document import Document
 from generator.lock import Lock
 from generator.models import generate_models
@@ -137,6 +138,19 @@ def represent(
     selection.select(found, chosen)
     shaped = shape(found, source.profile)
     return shaped, build(shaped, found, source.profile, locked)
+
+
+def interface_of(options: Options) -> Interface:
+    """Return what callers see of a document's client, under the names that are locked.
+
+    Raises:
+        GeneratorError: The document, an overlay, the profile or its lock can't be used.
+    """
+    found, source = read(options)
+    name = source.profile.lock
+    locked = lock.read(source.resolve(name)) if name else Lock()
+    shaped, api = represent(found, source, options.selection, locked)
+    return interface(shaped, api, source.profile)
 
 
 def lock_path(options: Options, source: Source) -> Path | None:

@@ -13,6 +13,7 @@ from typing import NoReturn
 from generator import __version__, console, document, pipeline
 from generator.api import dump
 from generator.diagnostics import GeneratorError, Severity
+from generator.diff import bump, compare, describe
 from generator.pipeline import Options, StrictError
 from generator.render.manifest import verify
 from generator.selection import Selection
@@ -240,8 +241,6 @@ def _fetch(chosen: argparse.Namespace) -> int:
 
 
 def _diff(chosen: argparse.Namespace) -> int:
-    from generator.diff import bump, compare, describe  # the other commands do without it
-
     old, new = (pipeline.interface_of(_read(chosen, spec)) for spec in (chosen.old, chosen.new))
     changes = compare(old, new)
     print(describe(changes, chosen.format))

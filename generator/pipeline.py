@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -21,7 +21,9 @@ from generator.lock import Lock
 from generator.models import generate_models
 from generator.profile import Source, for_title
 from generator.profile import load as load_profile
+from generator.release import release
 from generator.render import format_files, render
+from generator.render.files import Files
 from generator.render.manifest import Manifest
 from generator.render.writing import WriteSummary, write
 from generator.selection import Selection
@@ -181,10 +183,8 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
     if options.strict and found.diagnostics.count(Severity.ERROR):
         raise StrictError(f"{found.source}: {found.diagnostics.count(Severity.ERROR)} errors")
     _refuse_loss(found, api)
-    models = stage("model", lambda: generate_models(shaped, source.profile))
-    files = stage("render", lambda: render(api, models, templates() / "runtime"))
-    files = stage("format", lambda: format_files(files, options.jobs))
     out = options.out or Path("generated") / api.package.distribution
+    api, files = _files(shaped, api, source, out, options, stage)
     manifest = _manifest(found, source, options)
     summary = stage(
         "write", lambda: write(out, files, manifest, force=options.force, check=options.check)
@@ -195,6 +195,20 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
     operations = sum(len(method.routes) for _, _, method in api.methods())
     models_count = len(shaped.class_names)
     return Result(found, api, operations, models_count, out, summary, total, changed)
+
+
+def _files(
+    shaped: Shaped, api: Api, source: Source, out: Path, options: Options, stage: Stage
+) -> tuple[Api, Files]:
+    """Return the API under the version that it gets in ``out``, and all files."""
+    current = interface(shaped, api, source.profile)
+    next_one = stage(
+        "compare", lambda: release(out, api.package.version, current, check=options.check)
+    )
+    api = replace(api, package=replace(api.package, version=next_one.version))
+    models = stage("model", lambda: generate_models(shaped, source.profile))
+    files = stage("render", lambda: render(api, models, templates() / "runtime"))
+    return api, stage("format", lambda: format_files(files | dict(next_one.files), options.jobs))
 
 
 def _lock(path: Path | None, api: Api, *, check: bool) -> bool:

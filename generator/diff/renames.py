@@ -68,7 +68,7 @@ def _call_places(old: Interface, new: Interface) -> Iterator[tuple[str, str]]:
     for name, now in Pairs(old, new).calls.items():
         was, call = old.calls[name], new.calls[now]
         yield was.returns, call.returns
-        for argument in was.arguments.keys() & call.arguments.keys():
+        for argument in sorted(was.arguments.keys() & call.arguments.keys()):
             yield was.arguments[argument].type, call.arguments[argument].type
         for media in was.body.contents if was.body and call.body else ():
             if was.body and call.body and media in call.body.contents:

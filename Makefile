@@ -51,7 +51,7 @@ test: setup ## Run the tests on the project and on the committed SDK
 	$(BIN)/python -m pytest -m "not full" -n $(JOBS) --dist loadfile
 
 test-all: test ## Run the tests, then those on the full documents in ../shared/specs
-	$(BIN)/python -m pytest -m full
+	$(BIN)/python -m pytest -m full -n $(JOBS) --dist loadfile
 
 lint: .venv/installed ## Check style: black and ruff
 	$(BIN)/python -m black --check --quiet generator templates/runtime tests bench docs

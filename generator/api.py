@@ -51,7 +51,6 @@ class Parameter:
     scope: str | None = None
     content: str | None = None
     """Media type of a ``content`` parameter; None for one with a schema."""
-    secret: bool = False
     deprecated: bool = False
     documentation: str = ""
     annotation: str = "str"
@@ -188,8 +187,6 @@ class Method:
     routes: tuple[Route, ...]
     deprecated: bool = False
     internal: bool = False
-    uniform: bool = True
-    """All routes have the same parameters, body and returns; only the path differs."""
 
 
 @dataclass(frozen=True, slots=True)

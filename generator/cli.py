@@ -6,11 +6,10 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import NoReturn
+from collections.abc import Sequence
 
-from generator import __version__, console, document, pipeline
+from generator import arguments as command_line
+from generator import console, document, pipeline
 from generator.api import dump
 from generator.diagnostics import GeneratorError, Severity
 from generator.diff import bump, compare, describe
@@ -21,11 +20,19 @@ from generator.selection import Selection
 DONE, NOT_AS_ASKED, BAD_INPUT = 0, 1, 2
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        raise GeneratorError(f"{message}; see {self.prog} --help")
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    return command_line.parser(
+        {
+            "build": _build,
+            "validate": _validate,
+            "diff": _diff,
+            "fetch": _fetch,
+            "ir": _ir,
+            "overlay": _overlay,
+            "verify": _verify,
+        }
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,113 +64,8 @@ def _fail(line: str, given: Sequence[str], status: int = BAD_INPUT) -> int:
     return status
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
-    shared = _Parser(add_help=False)
-    shared.add_argument("--debug", action="store_true", help="show the traceback of an error")
-    profiled = _Parser(add_help=False)
-    profiled.add_argument(
-        "--profile",
-        metavar="FILE",
-        help="the API's conventions; by default the one in specs/ for the document's title, "
-        "'none' for none",
-    )
-    top = _Parser(
-        prog="sdkgen", description="Generates typed Python clients from OpenAPI documents."
-    )
-    top.add_argument("--version", action="version", version=__version__)
-    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
-
-    def command(
-        name: str, run: Callable[[argparse.Namespace], int], text: str, *, profile: bool = True
-    ) -> argparse.ArgumentParser:
-        parents = [shared, profiled] if profile else [shared]
-        found = commands.add_parser(name, help=text, description=text, parents=parents)
-        found.set_defaults(command=run)
-        return found
-
-    _add_build(command("build", _build, "Generate a client package."))
-    found = command("validate", _validate, "List what is wrong with a document.")
-    found.add_argument("spec", metavar="SPEC", help="file, URL, or - for standard input")
-    found.add_argument("--format", choices=["text", "json", "github"], default="text")
-    found = command("diff", _diff, "Say what a change of the document means for Python callers.")
-    found.add_argument("old", metavar="OLD")
-    found.add_argument("new", metavar="NEW")
-    found.add_argument("--format", choices=["text", "markdown", "json"], default="text")
-    found.add_argument("--fail-on", choices=["breaking"], help="exit with 1 on such a change")
-    found = command("fetch", _fetch, "Download the document, only if it changed.")
-    found.add_argument("--url", help="by default the profile's")
-    found.add_argument("--out", metavar="FILE", type=Path, help="by default the profile's document")
-    found = command("ir", _ir, "Print the intermediate representation as JSON.")
-    found.add_argument("spec", metavar="SPEC")
-    found = command("overlay", _overlay, "Print an overlay that mends what was repaired.")
-    found.add_argument("--suggest", metavar="SPEC", required=True, help="the document to mend")
-    found = command(
-        "verify", _verify, "Check a package against its generation.lock.", profile=False
-    )
-    found.add_argument("directory", metavar="DIR", type=Path)
-    return top
-
-
-def _add_build(build: argparse.ArgumentParser) -> None:
-    build.add_argument(
-        "--spec",
-        metavar="FILE|URL",
-        help="by default the profile's; - reads it from standard input",
-    )
-    build.add_argument(
-        "--out", metavar="DIR", type=Path, help="by default generated/<distribution>"
-    )
-    build.add_argument(
-        "--include-tag",
-        metavar="T",
-        action="append",
-        default=[],
-        help="only operations with this tag; repeatable",
-    )
-    build.add_argument(
-        "--include-path",
-        metavar="GLOB",
-        action="append",
-        default=[],
-        help="only paths that match; repeatable",
-    )
-    build.add_argument(
-        "--jobs", metavar="N", type=_positive, default=os.cpu_count() or 1, help="processes to use"
-    )
-    build.add_argument(
-        "--strict", action="store_true", help="exit with 1 if the document has errors"
-    )
-    build.add_argument(
-        "--check",
-        action="store_true",
-        help="write nothing; exit with 1 if the package is not up to date",
-    )
-    build.add_argument("--no-cache", action="store_true", help="do all work again")
-    build.add_argument("--quiet", action="store_true", help="print errors only")
-    build.add_argument(
-        "--force", action="store_true", help="overwrite files that were edited by hand"
-    )
-    build.add_argument("--lock", metavar="FILE", type=Path, help="where names are locked")
-    build.add_argument(
-        "--allow-remote-refs", action="store_true", help="follow $refs to other servers"
-    )
-    build.add_argument(
-        "--emit-document",
-        metavar="FILE",
-        type=Path,
-        help="write the document as it was used, repaired",
-    )
-
-
-def _positive(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes")
-    return int(text)
-
-
-def _build(chosen: argparse.Namespace) -> int:
-    options = Options(
+def _build_options(chosen: argparse.Namespace) -> Options:
+    return Options(
         spec=chosen.spec,
         profile=chosen.profile,
         out=chosen.out,
@@ -176,9 +78,12 @@ def _build(chosen: argparse.Namespace) -> int:
         emit_document=chosen.emit_document,
         lock=chosen.lock,
     )
+
+
+def _build(chosen: argparse.Namespace) -> int:
     progress = console.Progress(quiet=chosen.quiet)
     try:
-        result = pipeline.generate(options, progress.stage)
+        result = pipeline.generate(_build_options(chosen), progress.stage)
     except StrictError as error:
         print(f"sdkgen: --strict: {error}", file=sys.stderr)
         return NOT_AS_ASKED

@@ -50,8 +50,9 @@ def report(diagnostics: Iterable[Diagnostic], least: Severity = Severity.WARNING
 
 def counts(diagnostics: Diagnostics) -> str:
     """Return how many findings there are of each severity."""
-    named = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
-    return ", ".join(f"{diagnostics.count(s)} {named[s]}" for s in Severity)
+    named = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    found = [(diagnostics.count(severity), named[severity]) for severity in Severity]
+    return ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for number, name in found)
 
 
 def summary(result: Result, seconds: float, *, check: bool) -> str:

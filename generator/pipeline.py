@@ -25,7 +25,7 @@ from generator.release import release
 from generator.render import format_files, render
 from generator.render.files import Files
 from generator.render.manifest import Manifest
-from generator.render.writing import WriteSummary, write
+from generator.render.writing import WriteSummary, refuse, write
 from generator.selection import Selection
 from generator.shape import Shaped, shape
 from generator.values import mapping
@@ -174,10 +174,12 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
         GeneratorError: The input or the output directory is bad; nothing was written.
         StrictError: The document has errors and ``options.strict`` is set; nothing was written.
     """
+    if options.out is not None:
+        refuse(options.out)
     found, source = read(options, stage)
-    _refuse_unwritable(options.emit_document, lock_path(options, source))
-    total = selection.count(found.data)
     path = lock_path(options, source)
+    _refuse_unwritable(options.emit_document, path)
+    total = selection.count(found.data)
     locked = lock.read(path) if path else Lock()
     shaped, api = stage("shape", lambda: represent(found, source, options.selection, locked))
     if options.strict and found.diagnostics.count(Severity.ERROR):
@@ -193,8 +195,8 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
         document.emit(found, options.emit_document)
     changed = bool(path) and _lock(path, api, check=options.check or bool(options.selection))
     operations = sum(len(method.routes) for _, _, method in api.methods())
-    models_count = len(shaped.class_names)
-    return Result(found, api, operations, models_count, out, summary, total, changed)
+    models = len(shaped.class_names)
+    return Result(found, api, operations, models, out, summary, total, changed)
 
 
 def _files(

@@ -65,6 +65,16 @@ def write(
         raise GeneratorError(f"{where}: can't write: {error.strerror or error}") from None
 
 
+def refuse(out: Path) -> None:
+    """Say early that ``write`` would not take a directory: before the work is done, not after.
+
+    Raises:
+        GeneratorError: It is a file, or holds something that is not ours.
+    """
+    _refuse_file(out)
+    _refuse_foreign(out, read(out))
+
+
 def _write(out: Path, files: Mapping[str, bytes], *, force: bool, check: bool) -> WriteSummary:
     _refuse_file(out)
     if not check:

@@ -258,7 +258,6 @@ def oddities() -> Resource:
                     plain("setOne", "PUT", "/ng/api/one", nothing, parameters=(replace(evil, wire="b", argument="b"),)),
                     plain("setTwo", "POST", "/ng/api/two", nothing, parameters=(replace(evil, wire="c", argument="b"),)),
                 ),
-                uniform=False,
             ),
             method("find", (plain("find", "GET", "/ng/api/find", Returns("Page[models.Secret]", json("models.ResponsePageSecret"), "models.Secret", PAGE_BODY, "data"), parameters=(PAGE, LIMIT)),), LISTED[:2]),
         ),

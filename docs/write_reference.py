@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
+import contextlib
+import io
 import os
 import sys
 from pathlib import Path
 
+from generator.arguments import COMMANDS
 from generator.cli import parser
 
 PAGE = Path(__file__).with_name("cli.md")
@@ -15,13 +17,15 @@ PAGE = Path(__file__).with_name("cli.md")
 def page() -> str:
     """Return the page: the help of the program and of each of its commands."""
     os.environ["COLUMNS"] = "96"  # the help must not depend on the terminal
-    top = parser()
-    actions = top._actions  # argparse has no public way to its subparsers
-    subparsers = next(a for a in actions if isinstance(a, argparse._SubParsersAction))
-    sections = [f"# Command line\n\n```text\n{top.format_help()}```\n"]
-    for name, command in subparsers.choices.items():
-        sections.append(f"## {name}\n\n```text\n{command.format_help()}```\n")
+    sections = [f"# Command line\n\n{_help()}"]
+    sections += [f"## {name}\n\n{_help(name)}" for name, *_ in COMMANDS]
     return "\n".join(sections)
+
+
+def _help(*command: str) -> str:
+    with contextlib.redirect_stdout(io.StringIO()) as text, contextlib.suppress(SystemExit):
+        parser().parse_args([*command, "--help"])
+    return f"```text\n{text.getvalue()}```\n"
 
 
 def main() -> int:

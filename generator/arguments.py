@@ -82,7 +82,7 @@ _BUILD: tuple[Option, ...] = (
         {"metavar": "FILE", "type": Path, "help": "write the document as it was used, repaired"},
     ),
 )
-_COMMANDS: tuple[tuple[str, str, tuple[Option, ...]], ...] = (
+COMMANDS: tuple[tuple[str, str, tuple[Option, ...]], ...] = (
     ("build", "Generate a client package.", (_PROFILE, *_BUILD)),
     (
         "validate",
@@ -144,7 +144,7 @@ def parser(runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for name, text, options in _COMMANDS:
+    for name, text, options in COMMANDS:
         command = commands.add_parser(name, help=text, description=text)
         command.add_argument("--debug", **_FLAG, help="show the traceback of an error")
         for flag, settings in options:

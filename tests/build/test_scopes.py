@@ -187,7 +187,7 @@ def test_a_filter_is_never_filled(team: Any, server: Server) -> None:
 
 def connector(**scopes: str | None) -> dict[str, Any]:
     """The body of a connector."""
-    plain = {"name": "n", "identifier": "i", "type": "K8sCluster", "spec": {}}
+    plain: dict[str, Any] = {"name": "n", "identifier": "i", "type": "K8sCluster", "spec": {}}
     return {"connector": plain | scopes}
 
 

@@ -12,6 +12,8 @@ WHOLE = frozenset(
     [
         "2FA",
         "2fa",
+        "GitHub",
+        "GitLab",
         "GraphQL",
         "iOS",
         "IPv4",

@@ -11,7 +11,8 @@ from generator.build.operations import expand_server
 from generator.profile import Profile
 from generator.values import Json, mapping, sequence
 
-_NOISE = frozenset(["api", "apis", "rest", "reference", "openapi", "spec", "specification", "the"])
+_NOISE = frozenset(["api", "apis", "client", "docs", "documentation", "official", "openapi", "reference", "rest", "sdk", "spec", "specification", "the"])
+_ASIDE = re.compile(r"['\u2019]s\b|\([^)]*\)|\s\+\s.*")  # GitHub's; (beta); + what else is in it
 _LONGEST = 4
 
 
@@ -19,8 +20,7 @@ def describe(data: Json, profile: Profile) -> Package:
     """Return the names of the distribution; the document's title gives what the profile doesn't."""
     info: Json = mapping(data.get("info"))
     title = str(info.get("title") or "")
-    spoken = [w for w in words.split(title, profile.whole_words) if w not in _NOISE and w.isascii()]
-    stem = [w for w in spoken if not re.fullmatch(r"v?\d+", w)][:_LONGEST] or ["api"]
+    stem = _stem(title, profile.whole_words) or ["api"]
     table = profile.package
     distribution = table.distribution or f"{'-'.join(stem)}-client"
     return Package(
@@ -32,6 +32,13 @@ def describe(data: Json, profile: Profile) -> Package:
         description=table.description or f"Typed Python client for {title or 'an API'}",
         homepage=table.homepage,
     )
+
+
+def _stem(title: str, whole: frozenset[str]) -> list[str]:
+    """Return the words of a title that tell this API from others."""
+    spoken = words.split(_ASIDE.sub(" ", title), whole)
+    telling = (w for w in spoken if w.isascii() and w not in _NOISE)
+    return [w for w in telling if not re.fullmatch(r"v?\d+", w)][:_LONGEST]
 
 
 def server(data: Json, profile: Profile, name: str) -> Server:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator import words
+from generator.build.package import describe
+from generator.profile import Profile
 from tests.build.generated import api_of, calls
 
 HEADER = """
@@ -175,3 +177,21 @@ def test_an_unknown_prefix_is_a_namespace_of_its_own(tmp_path: Path) -> None:
     """A service that the profile doesn't know is not lost."""
     found = names(tmp_path, op("/sei/api/teams", "get", "getTeams", "Teams", gives="list"))
     assert list(found.values()) == ["sei.teams.list"]
+
+
+@pytest.mark.parametrize(
+    ("title", "distribution", "client"),
+    [
+        ("GitHub's official API + extensions", "github-client", "Github"),
+        ("Container Service Client", "container-service-client", "ContainerService"),
+        ("Pets (beta) REST API v2", "pets-client", "Pets"),
+        ("API", "api-client", "Api"),
+        ("", "api-client", "Api"),
+    ],
+)
+def test_a_package_is_called_after_what_the_title_tells(
+    title: str, distribution: str, client: str
+) -> None:
+    """Words that every title has, and asides, name nothing."""
+    package = describe({"info": {"title": title}}, Profile())
+    assert (package.distribution, package.client) == (distribution, client)

@@ -36,10 +36,7 @@ from generator.values import Json, mapping, sequence
 __all__ = ["build"]
 
 
-
-def build(
-    shaped: Shaped, document: Document, profile: Profile, locked: Lock | None = None
-) -> Api:
+def build(shaped: Shaped, document: Document, profile: Profile, locked: Lock | None = None) -> Api:
     """Return the client that a document describes.
 
     Args:
@@ -63,9 +60,7 @@ class _Builder:
         self._schemes = security.schemes(shaped.data, profile, prefix)
         self._known = frozenset(scheme.name for scheme in self._schemes)
         headers = {s.wire.lower() for s in self._schemes if s.location == "header"}
-        self._parameters = Parameters(
-            shaped, profile, frozenset(headers), locked.parameters
-        )
+        self._parameters = Parameters(shaped, profile, frozenset(headers), locked.parameters)
         self._bodies = Bodies(shaped, self._tables)
         self._results = Results(shaped, profile)
         self._models = shaped.models

@@ -225,5 +225,3 @@ class _Methods:
                 spoken = (*spoken[:-1], words.singular(spoken[-1]))
             return ("by", *spoken) if home and index < home[0] else spoken
         return ()
-
-

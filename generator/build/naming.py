@@ -175,5 +175,3 @@ def _variants(operations: Iterable[Operation]) -> list[list[Operation]]:
         else:
             same.append(operation)
     return [sorted(ops, key=lambda op: len(op.scopes)) for ops in found.values()]
-
-

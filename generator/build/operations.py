@@ -13,7 +13,6 @@ from generator.values import Json, mapping, sequence
 HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
-
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One operation: an HTTP method on a path (OpenAPI Operation Object)."""
@@ -107,5 +106,3 @@ def expand_server(server: Mapping[str, Any]) -> str:
     for name, variable in mapping(server.get("variables")).items():
         url = url.replace("{" + name + "}", str(variable.get("default", "")))
     return url.rstrip("/")
-
-

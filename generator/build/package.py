@@ -11,7 +11,23 @@ from generator.build.operations import expand_server
 from generator.profile import Profile
 from generator.values import Json, mapping, sequence
 
-_NOISE = frozenset(["api", "apis", "client", "docs", "documentation", "official", "openapi", "reference", "rest", "sdk", "spec", "specification", "the"])
+_NOISE = frozenset(
+    [
+        "api",
+        "apis",
+        "client",
+        "docs",
+        "documentation",
+        "official",
+        "openapi",
+        "reference",
+        "rest",
+        "sdk",
+        "spec",
+        "specification",
+        "the",
+    ]
+)
 _ASIDE = re.compile(r"['\u2019]s\b|\([^)]*\)|\s\+\s.*")  # GitHub's; (beta); + what else is in it
 _LONGEST = 4
 

@@ -87,9 +87,7 @@ class Pagings:
         fits = (s for s in self._styles if self._fits(s, queries, schema, spoken))
         return next(fits, None)
 
-    def _fits(
-        self, style: PagingTable, queries: set[str], schema: Json, headers: set[str]
-    ) -> bool:
+    def _fits(self, style: PagingTable, queries: set[str], schema: Json, headers: set[str]) -> bool:
         if self._items(style, schema) is None:
             return False
         if style.kind == "link":

@@ -119,9 +119,7 @@ class Parameters:
         return names
 
     def _published(self, parameter: Json, operation: Operation) -> str | None:
-        key = parameter_key(
-            operation.method, operation.path, parameter["in"], parameter["name"]
-        )
+        key = parameter_key(operation.method, operation.path, parameter["in"], parameter["name"])
         return self._locked.get(key)
 
     def _candidates(self, parameter: Json, operation: Operation, resource: str) -> Iterator[str]:

@@ -139,5 +139,3 @@ def merged(returns: Sequence[Returns]) -> Returns:
     if len(annotations) == 1:
         return first
     return Returns(" | ".join(annotations), first.successes, None, None, first.envelope)
-
-

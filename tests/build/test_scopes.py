@@ -49,9 +49,7 @@ def server() -> Iterator[Server]:
         running.answer = lambda got: reply(
             {"status": "SUCCESS", "data": {}, "metaData": None, "correlationId": "x"}
             if got.path.startswith("/ng/")
-            else []
-            if got.method == "GET" and not got.path.endswith("/viewer")
-            else {}
+            else [] if got.method == "GET" and not got.path.endswith("/viewer") else {}
         )
         yield running
 

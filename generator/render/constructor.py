@@ -24,6 +24,11 @@ _GENERAL = (
     ("http_client", "An httpx2 client to use as it is; closing it remains the caller's task."),
     ("allow_http", "Send secrets unencrypted to hosts that are not this machine."),
     ("on_drift", "Called with each contradiction between an answer and its type, once."),
+    (
+        "max_response_size",
+        "Bytes, unpacked, above which an answer is refused; None refuses none. What is streamed"
+        " has no limit.",
+    ),
 )
 
 
@@ -100,6 +105,7 @@ def _parameters(api: Api, transport: str, client: str) -> Iterator[str]:
     yield f"http_client: {client} | None = None"
     yield "allow_http: bool = False"
     yield "on_drift: Callable[[Drift], object] | None = None"
+    yield "max_response_size: int | None = 512_000_000"
 
 
 def _text(api: Api, prefix: str) -> str:

@@ -149,6 +149,8 @@ class Returns:
     item: str | None = None
     paging: Paging | None = None
     envelope: str | None = None
+    documentation: str = ""
+    """What the document says of the answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from generator.build.operations import Operation, operations
 from generator.build.parameters import Parameters, arguments
 from generator.build.returns import Results, merged
 from generator.build.scopes import ScopeTables
-from generator.build.texts import documentation
+from generator.build.texts import documentation, together
 from generator.diagnostics import Severity
 from generator.document import Document
 from generator.lock import Lock
@@ -124,8 +124,8 @@ class _Builder:
     def _tag_text(self, groups: Sequence[Group]) -> str:
         tags = [mapping(tag) for tag in sequence(self._data.get("tags"))]
         spoken = {str(tag.get("name")): str(tag.get("description") or "") for tag in tags}
-        texts = (spoken.get(g.first.tag, "") for g in groups)
-        return next((text for text in texts if text), "")
+        tags_of = dict.fromkeys(op.tag for group in groups for op in group.operations)
+        return together([text.strip() for tag in tags_of if (text := spoken.get(tag, ""))])
 
     # Methods
 

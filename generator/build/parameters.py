@@ -18,7 +18,7 @@ from generator.values import Json, mapping
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _IGNORED_HEADERS = frozenset(["accept", "content-type", "authorization"])
 """Header parameters that describe the message (OpenAPI 3, Parameter Object: ignored)."""
-_TAKEN = frozenset(["self", "body", "options"])
+_TAKEN = frozenset(["self", "body", "options", "locals"])
 
 
 class Parameters:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import words
 from generator.api import Content, Paging, Parameter, Returns, Success
@@ -11,6 +11,7 @@ from generator.build.bodies import content_annotation, preference
 from generator.build.operations import Operation
 from generator.build.paging import Pagings
 from generator.build.schemas import Schemas
+from generator.build.texts import common
 from generator.profile import EnvelopeTable, Profile
 from generator.shape import Shaped
 from generator.values import Json, mapping
@@ -64,7 +65,8 @@ class Results:
             item = self._shaped.expression(self._schemas.items(items))
             return Returns(f"Page[{item}]", successes, item, paging, answer.envelope)
         annotation = self._annotation(successes, answer)
-        return Returns(annotation, successes, None, None, answer.envelope)
+        text = next((str(r.get("description") or "") for _, r in _successes(operation.data)), "")
+        return Returns(annotation, successes, None, None, answer.envelope, text)
 
     def _success(self, status: str, response: Json) -> Success:
         media: Json = mapping(response.get("content"))
@@ -135,7 +137,8 @@ def _successes(operation: Json) -> list[tuple[str, Json]]:
 def merged(returns: Sequence[Returns]) -> Returns:
     """Return what a method with several routes gives: any of them."""
     first = returns[0]
+    text = common([r.documentation for r in returns])
     annotations = list(dict.fromkeys(r.annotation for r in returns))
     if len(annotations) == 1:
-        return first
-    return Returns(" | ".join(annotations), first.successes, None, None, first.envelope)
+        return replace(first, documentation=text)
+    return Returns(" | ".join(annotations), first.successes, None, None, first.envelope, text)

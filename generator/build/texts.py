@@ -12,7 +12,7 @@ from generator.values import Json
 _DANGLING = frozenset(
     ["a", "an", "at", "for", "from", "in", "into", "of", "on", "the", "to", "within"]
 )
-_LONGEST = 4
+_LONGEST, _FEW = 4, 3
 
 
 def documentation(operations: Sequence[Json]) -> Documentation:
@@ -24,6 +24,19 @@ def documentation(operations: Sequence[Json]) -> Documentation:
     summaries = [str(o.get("summary") or "").strip() for o in operations]
     descriptions = [str(o.get("description") or "").strip() for o in operations]
     return Documentation(common(summaries, brief=True), common(descriptions))
+
+
+def together(texts: Sequence[str]) -> str:
+    """Return what a few groups are said to be that are one here; where they are many, the first."""
+    different = list(dict.fromkeys(texts))
+    if len(different) > _FEW or any("\n" in text for text in different):
+        return different[0]
+    merged = common(different) if different else ""
+    return " ".join(different) if merged in different[:1] and _sentences(different) else merged
+
+
+def _sentences(texts: Sequence[str]) -> bool:
+    return all(text.endswith(".") for text in texts)
 
 
 def common(texts: Sequence[str], *, brief: bool = False) -> str:

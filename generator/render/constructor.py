@@ -43,6 +43,8 @@ class ClientSource:
     constructor: str
     scoped: str
     """The signature of ``scoped()``; empty without scopes."""
+    scopes: str
+    """The names of its arguments, in words."""
     choose: str
     """Its one statement."""
 
@@ -77,6 +79,7 @@ def _client(api: Api, prefix: str) -> ClientSource:
         text=_text(api, prefix),
         constructor=layout(call("def __init__", *parameters), indent="    ", after=" -> None:"),
         scoped=scoped if api.scopes else "",
+        scopes=", ".join(s.name for s in api.scopes),
         choose=layout(call("self._scoped", chosen), indent=" " * 8, before="return "),
     )
 

@@ -2,41 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.api import Argument, Method, Resource, Route
-from generator.render.text import WIDTH, one_line, sentence, wrap
+from generator.render.prose import adds, group_text, plain, result_text, said
+from generator.render.text import WIDTH, one_line, wrap
 
 _INDENT = 4
+_RAISES = "ApiError: The call failed; the class of the error says how."
+_PAGE = "A page of items; iterating goes on through all that follow."
+_PAGER = "Await it for the first page, or iterate over all items with ``async for``."
+_RESULTS = {
+    "Any": "The answer; the API does not say of which type.",
+    "bytes": "The bytes of the answer.",
+    "str": "The text of the answer.",
+}
 
 
-def method_text(method: Method, *, brief: bool = False, indent: int = 8) -> str:
+def method_text(method: Method, *, awaited: bool = False, indent: int = 8) -> str:
     """Return what is said of a method: what it does, its arguments, its result, its routes.
 
-    The asynchronous twin of a method is ``brief``: it only says what it does.
+    Args:
+        method: The method.
+        awaited: Whether it is the asynchronous one.
+        indent: How far the text stands from the margin.
     """
     width = WIDTH - indent
-    sections = [_headline(method, width)]
-    if brief:
-        sections += [list(_notes(method))]
-    else:
-        sections += [wrap(_description(method), width), list(_notes(method))]
-        sections += [_arguments(method, width), _result(method), _routes(method)]
+    sections = [wrap(method_summary(method), width)]
+    sections += [wrap(_description(method), width), list(_notes(method))]
+    sections += [_arguments(method, width), _result(method, awaited, width)]
+    sections += [["Raises:", f"{' ' * _INDENT}{_RAISES}"], _routes(method)]
     return "\n\n".join("\n".join(section) for section in sections if section)
 
 
 def method_summary(method: Method) -> str:
     """Return what a method does in one sentence."""
-    summary = sentence(method.documentation.summary)
-    return summary or f"Call ``{_route(method.routes[0])}``."
+    text = method.documentation.summary or _opening(method.documentation.description)
+    return said(text) or f"Call ``{_route(method.routes[0])}``."
+
+
+def _opening(description: str) -> str:
+    """Return the first sentence of a description."""
+    paragraph = one_line(plain(description).partition("\n\n")[0])
+    return re.split(r"(?<=[a-z)]\.) (?=[A-Z])", paragraph, maxsplit=1)[0]
 
 
 def resource_text(resource: Resource) -> str:
     """Return what a resource is, wrapped for a class docstring."""
-    lines = wrap(resource.documentation, WIDTH - 4)
+    text = group_text(resource.documentation)
+    lines = wrap(text, WIDTH - 4)
     if len(lines) > 1:
         return "\n".join(lines)
-    return sentence(resource.documentation) or f"{title(resource)}."
+    return said(text) or f"{title(resource)}."
 
 
 def title(resource: Resource) -> str:
@@ -49,19 +67,18 @@ def _route(route: Route) -> str:
 
 
 def _routes(method: Method) -> list[str]:
-    """The routes; without a summary the first one is the headline already."""
-    said = 0 if method.documentation.summary else 1
-    return [f"``{_route(route)}``" for route in method.routes[said:]]
-
-
-def _headline(method: Method, width: int) -> list[str]:
-    return wrap(method_summary(method), width) or [f"{method.name}."]
+    """The routes, unless the only one is the headline already."""
+    routes = [f"``{_route(route)}``" for route in method.routes]
+    return routes if method_summary(method) != f"Call {routes[0]}." else routes[1:]
 
 
 def _description(method: Method) -> str:
-    """The description without a first line that only repeats the summary."""
-    text = method.documentation.description.strip()
-    return "" if sentence(text) == method_summary(method) else text
+    """The description, without what only repeats the headline."""
+    text, headline = plain(method.documentation.description), method_summary(method)
+    opening = _opening(text)
+    if said(opening) == headline:
+        text = text.partition(opening)[2].strip()
+    return text if adds(text, headline) else ""
 
 
 def _notes(method: Method) -> Iterator[str]:
@@ -80,35 +97,43 @@ def _arguments(method: Method, width: int) -> list[str]:
 
 
 def _described(method: Method) -> Iterator[tuple[str, str]]:
-    """Yield each argument that there is something to say of; the scopes in effect as one."""
+    """Yield all arguments and what there is to say of them; those with the same text as one."""
     first = [a for a in method.arguments if a.positional and a.required]
     held = [a for a in method.arguments if a.scope and not a.required]
     rest = [a for a in method.arguments if a not in first and a not in held]
     yield from ((a.name, text) for a in first if (text := _argument(a)))
     yield from _body(method)
     yield from ((a.name, text) for a in rest if (text := _argument(a)))
-    if held:
-        names = ", ".join(a.name for a in held)
-        yield names, "Where to act; the client's own by default."
+    silent = ", ".join(a.name for a in first + rest if not _argument(a))
+    yield from [(silent, "Not described by the API.")] if silent else []
+    held_names = ", ".join(a.name for a in held)
+    yield from [(held_names, "Where to act; the client's own by default.")] if held else []
+    yield "options", "Timeout, retries, headers and the like for this call."
 
 
 def _body(method: Method) -> Iterator[tuple[str, str]]:
-    if method.body and (text := sentence(method.body.documentation)):
-        yield "body", text
+    if method.body:
+        yield "body", said(method.body.documentation) or "What to send."
 
 
 def _argument(argument: Argument) -> str:
-    parts = [sentence(argument.documentation)]
-    if argument.default is not None:
+    parts = [said(argument.documentation)]
+    if argument.default is not None and not re.search(r"\bdefault", parts[0], re.I):
         parts.append(f"The server's default is {one_line(argument.default)}.")
     if argument.deprecated:
         parts.append("Deprecated.")
     return " ".join(part for part in parts if part)
 
 
-def _result(method: Method) -> list[str]:
-    if method.returns.paging:
-        return ["Returns:", "    A page of items; iterating goes on through all that follow."]
-    if method.returns.envelope:
-        return ["Returns:", "    The result itself, out of the answer's envelope."]
-    return []
+def _result(method: Method, awaited: bool, width: int) -> list[str]:
+    """What the call gives; nothing for one that gives nothing."""
+    returns = method.returns
+    if returns.annotation == "None":
+        return []
+    if returns.paging:
+        text = _PAGER if awaited else _PAGE
+    else:
+        text = result_text(returns.documentation)
+        text = text or _RESULTS.get(returns.annotation, "The answer, decoded.")
+    inner = " " * _INDENT
+    return ["Returns:", *(inner + line if line else "" for line in wrap(text, width - _INDENT))]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.api import Argument, Method, Resource
 from generator.render.annotations import argument_type, body_type, names, unshadowed
-from generator.render.code import Group, Node, Typed, call, layout, mapping
+from generator.render.code import Node, Typed, call, layout
 from generator.render.documentation import method_text
 from generator.render.literals import literal
 
@@ -48,7 +48,7 @@ def method_source(method: Method, resource: Resource) -> MethodSource:
             "def" if listed else "async def", method.name, parameters, awaited
         ),
         text=method_text(method),
-        async_text=method_text(method, brief=True),
+        async_text=method_text(method, awaited=True),
         statement=_statement(method, returned),
         async_statement=_statement(method, returned if listed else f"{returned}await "),
         uses=frozenset(_uses(parameters, (decorator, result, awaited))),
@@ -81,11 +81,8 @@ def _parameter(argument: Argument, taken: Set[str]) -> Typed:
 
 
 def _statement(method: Method, before: str) -> str:
-    arguments = mapping("", *(f"{literal(a.name)}: {a.name}" for a in method.arguments))
-    body = ("body",) if method.body else ()
     function = "self._list" if method.returns.paging else "self._call"
-    node: Group = call(function, method.constant, arguments, *body, "options=options")
-    return layout(node, indent=_INDENT * 2, before=before)
+    return f"{_INDENT * 2}{before}{function}({method.constant}, locals())"
 
 
 def _decorator(method: Method, taken: Set[str]) -> str:

@@ -101,6 +101,9 @@ class SyncClient(BaseClient["SyncEngine"]):
             method: A method such as ``client.roles.get``, not called yet.
             args: Its arguments.
             kwargs: Its keyword arguments.
+
+        Returns:
+            The result as ``data``, beside status, headers and the answer as it came.
         """
         from ._engine import capturing, raw_response
 
@@ -214,6 +217,9 @@ class AsyncClient(BaseClient["AsyncEngine"]):
             method: A method such as ``client.roles.get``, not called yet.
             args: Its arguments.
             kwargs: Its keyword arguments.
+
+        Returns:
+            The result as ``data``, beside status, headers and the answer as it came.
         """
         from ._engine import capturing, raw_response
 

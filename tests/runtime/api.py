@@ -67,7 +67,7 @@ class SyncResource(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> Any:
-        return self._call(endpoint, arguments, body, options=options)
+        return self._call(endpoint, {**arguments, "body": body, "options": options})
 
     def pages(
         self,
@@ -76,7 +76,7 @@ class SyncResource(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> Page[Any]:
-        return self._list(endpoint, arguments, options=options)
+        return self._list(endpoint, {**arguments, "options": options})
 
 
 class AwaitingResource(AsyncResource):
@@ -90,7 +90,7 @@ class AwaitingResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Any:
-        return await self._call(endpoint, arguments, body, options=options)
+        return await self._call(endpoint, {**arguments, "body": body, "options": options})
 
     def pager(self, endpoint: Endpoint[Any]) -> AsyncPager[Any]:
         return self._list(endpoint, {})
@@ -102,7 +102,7 @@ class AwaitingResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> AsyncPage[Any]:
-        return await self._list(endpoint, arguments, options=options)
+        return await self._list(endpoint, {**arguments, "options": options})
 
 
 @cache

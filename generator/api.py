@@ -245,6 +245,8 @@ class Scope:
     name: str
     variable: str
     documentation: str = ""
+    parent: str | None = None
+    """The scope around it: choosing that anew drops this one, which can't be without it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,34 @@ A profile is a TOML file. Without one every default follows from the document.
 
 from __future__ import annotations
 
+import keyword
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from generator.diagnostics import GeneratorError
+
+
+def _legal(name: str) -> str:
+    if not name.isidentifier() or keyword.iskeyword(name):
+        raise ValueError(f"{name!r} is no Python name")
+    return name
+
+
+Name = Annotated[str, AfterValidator(_legal)]
+Distribution = Annotated[str, Field(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$")]
+Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
 
 
 class _Table(BaseModel):
@@ -25,10 +44,10 @@ class _Table(BaseModel):
 class PackageTable(_Table):
     """What the distribution is called."""
 
-    distribution: str | None = None
-    name: str | None = None
-    client: str | None = None
-    version: str | None = None
+    distribution: Distribution | None = None
+    name: Name | None = None
+    client: Name | None = None
+    version: Version | None = None
     title: str | None = None
     description: str | None = None
     homepage: str = ""
@@ -45,7 +64,7 @@ class ServerTable(_Table):
 class NamespaceTable(_Table):
     """A service: the operations whose path begins with ``prefix``."""
 
-    name: str
+    name: Name | Literal[""]
     prefix: str
     title: str = ""
     errors: str = "default"
@@ -54,8 +73,9 @@ class NamespaceTable(_Table):
 class ScopeTable(_Table):
     """A part of where a call acts, and every wire name that means it."""
 
-    name: str
+    name: Name
     variable: str
+    parent: str | None = None
     documentation: str = ""
     words: tuple[str, ...] = ()
     segments: tuple[str, ...] = ()
@@ -130,7 +150,7 @@ class SecretsTable(_Table):
 class CredentialTable(_Table):
     """The client's arguments and environment variables for a security scheme."""
 
-    arguments: tuple[str, ...]
+    arguments: tuple[Name, ...]
     variables: tuple[str, ...]
 
 
@@ -158,6 +178,14 @@ class Profile(_Table):
     timestamps: tuple[str, ...] = ()
     secrets: SecretsTable = SecretsTable()
     write_only_in_responses: bool = False
+
+    @model_validator(mode="after")
+    def _parents_come_first(self) -> Self:
+        names = [scope.name for scope in self.scopes]
+        for place, scope in enumerate(self.scopes):
+            if scope.parent is not None and scope.parent not in names[:place]:
+                raise ValueError(f"scopes.{place}.parent: no scope before it is {scope.parent!r}")
+        return self
 
     @property
     def whole_words(self) -> frozenset[str]:
@@ -205,7 +233,8 @@ def _explain(error: ValidationError) -> str:
     where = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         return f"unknown key {where}; see docs/profile.md for the keys there are"
-    return f"{where}: {first['msg']}"
+    said = first["msg"].removeprefix("Value error, ")
+    return f"{where}: {said}" if where else said
 
 
 def for_title(title: str, directory: Path) -> Source:

@@ -71,4 +71,4 @@ def server(data: Json, profile: Profile, name: str) -> Server:
 
 def scopes(profile: Profile) -> tuple[Scope, ...]:
     """Return the profile's scopes, outermost first."""
-    return tuple(Scope(s.name, s.variable, s.documentation) for s in profile.scopes)
+    return tuple(Scope(s.name, s.variable, s.documentation, s.parent) for s in profile.scopes)

@@ -107,7 +107,8 @@ def settings_names(api: Api) -> set[str]:
 
 def _scopes(api: Api) -> Iterator[Group]:
     for scope in api.scopes:
-        yield call("ScopeSetting", literal(scope.name), literal(scope.variable))
+        parent = [f"parent={literal(scope.parent)}"] if scope.parent else []
+        yield call("ScopeSetting", literal(scope.name), literal(scope.variable), *parent)
 
 
 def error_keys(api: Api) -> dict[str, str]:

@@ -120,7 +120,8 @@ def _sort_key(name: str) -> tuple[int, str]:
 
 def _client(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
     properties = client.client_properties(api)
-    used = {"TYPE_CHECKING", "Final", "Literal", "Mapping", "cached_property", "UNSET", "Unset"}
+    used = {"TYPE_CHECKING", "Final", "Literal", "Mapping", "UNSET", "Unset"}
+    used |= {"cached_property"} if properties else set()
     used |= {
         "Callable",
         "Drift",

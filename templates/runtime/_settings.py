@@ -84,17 +84,5 @@ class Settings:
         self.errors = errors or {}
         self.envelopes = envelopes or {}
         self.secret_names = secret_names
-        self.parents = _parents(scopes)
+        self.parents = {s.name: s.parent for s in scopes if s.parent is not None}
         self.variables = {scope.name: scope.variable for scope in scopes}
-
-
-def _parents(scopes: tuple[ScopeSetting, ...]) -> dict[str, str]:
-    """Return each scope's parent: as declared, else the one before it.
-
-    Of three or more scopes the outermost is taken for the tenant that the credentials belong to:
-    naming it again changes nothing about what lies within.
-    """
-    declared = {s.name: s.parent for s in scopes if s.parent is not None}
-    names = [s.name for s in scopes]
-    nested = names[1:] if len(names) > 2 else names
-    return declared or dict(zip(nested[1:], nested, strict=False))

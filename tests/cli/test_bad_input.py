@@ -150,6 +150,11 @@ def test_a_selection_of_nothing(
         pytest.param("[package]\nnmae = 'x'\n", "unknown key package.nmae", id="nested key"),
         pytest.param("[[paging]]\nname='x'\nkind='odd'\n", "paging.0.kind", id="wrong value"),
         pytest.param("titles = [", "not TOML", id="not TOML"),
+        pytest.param("[package]\nname='a-b'\n", "package.name: 'a-b' is no", id="no name"),
+        pytest.param("[package]\nclient='class'\n", "'class' is no", id="a keyword"),
+        pytest.param("[package]\ndistribution='../x'\n", "package.distribution", id="a path"),
+        pytest.param("[package]\nversion='new'\n", "package.version", id="no version"),
+        pytest.param("[[scopes]]\nname='a'\nvariable='A'\nparent='b'\n", "'b'", id="no parent"),
     ],
 )
 def test_a_bad_profile(spec: Path, tmp_path: Path, text: str, said: str) -> None:

@@ -276,7 +276,7 @@ def api(*, nameless: bool = False) -> Api:
         scopes=(
             Scope("account", "ACME_ACCOUNT", "The account"),
             Scope("org", "ACME_ORG", "The organization"),
-            Scope("project", "ACME_PROJECT", "The project"),
+            Scope("project", "ACME_PROJECT", "The project", "org"),
         ),
         security_schemes=(
             SecurityScheme(

@@ -32,7 +32,7 @@ def settings(url: str, **changes: Any) -> Settings:
         "scopes": (
             ScopeSetting("account", "TESTS_ACCOUNT"),
             ScopeSetting("org", "TESTS_ORG"),
-            ScopeSetting("project", "TESTS_PROJECT"),
+            ScopeSetting("project", "TESTS_PROJECT", parent="org"),
         ),
         "security_schemes": (
             SecurityScheme("key", "api_key", ("api_key",), ("TESTS_KEY",), wire="x-api-key"),

@@ -264,23 +264,6 @@ def test_environment(make_api: MakeApi, server: Server, monkeypatch: pytest.Monk
     assert server.last.headers["account"] == "A"
 
 
-@pytest.mark.parametrize(
-    ("scopes", "expected"),
-    [
-        (("org", "project"), "/orgs/x/roles/r"),
-        (("account", "org", "project"), "/orgs/x/roles/r"),
-    ],
-)
-def test_nesting_by_order(
-    make_api: MakeApi, server: Server, scopes: tuple[str, ...], expected: str
-) -> None:
-    """The last scope lies in the one before it."""
-    changes = {"scopes": tuple(ScopeSetting(name, "") for name in scopes)}
-    held = {"org": "o", "project": "p"}
-    make_api(scope=held, changes=changes).call(ROLE, {"identifier": "r", "org": "x"})
-    assert server.last.target == expected
-
-
 def test_nesting_as_declared(make_api: MakeApi, server: Server) -> None:
     """A parent that is declared counts, to any depth."""
     changes = {
@@ -292,6 +275,14 @@ def test_nesting_as_declared(make_api: MakeApi, server: Server) -> None:
     }
     make_api(scope=TEAM, changes=changes).call(ROLE, {"identifier": "r", "account": "B"})
     assert server.last.target == "/roles/r"
+
+
+def test_scopes_without_a_parent_stand_alone(make_api: MakeApi, server: Server) -> None:
+    """Naming one scope drops no other unless the API says that it lies within."""
+    changes = {"scopes": (ScopeSetting("org", ""), ScopeSetting("project", ""))}
+    held = {"org": "o", "project": "p"}
+    make_api(scope=held, changes=changes).call(ROLE, {"identifier": "r", "org": "x"})
+    assert server.last.target == "/orgs/x/projects/p/roles/r"
 
 
 CONNECTOR: Endpoint[Any] = Endpoint(

@@ -26,7 +26,7 @@ SETTINGS: Final = Settings(
     scopes=(
         ScopeSetting("account", "HARNESS_ACCOUNT_ID"),
         ScopeSetting("org", "HARNESS_ORG_ID"),
-        ScopeSetting("project", "HARNESS_PROJECT_ID"),
+        ScopeSetting("project", "HARNESS_PROJECT_ID", parent="org"),
     ),
     security_schemes=(
         SecurityScheme(

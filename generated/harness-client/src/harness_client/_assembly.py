@@ -50,4 +50,5 @@ def _parts(setup: Setup) -> dict[str, Any]:
         "policy": RetryPolicy(max_retries=setup.max_retries),
         "timing": Timing(),
         "allow_http": setup.allow_http,
+        "max_response_size": setup.max_response_size,
     }

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
+from ._names import Named
 from ._types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 E = TypeVar("E", "SyncEngine", "AsyncEngine")
 
 
-class BaseClient(Generic[E]):
+class BaseClient(Named, Generic[E]):
     """Scopes, options and the text form of a client."""
 
     _make: Callable[[], E]

@@ -114,6 +114,8 @@ class Harness(SyncClient):
         allow_http: Send secrets unencrypted to hosts that are not this machine.
         on_drift: Called with each contradiction between an answer and its type,
             once.
+        max_response_size: Bytes, unpacked, above which an answer is refused; None
+            refuses none. What is streamed has no limit.
 
     Raises:
         ConfigurationError: The base URL or another setting can't work.
@@ -135,6 +137,7 @@ class Harness(SyncClient):
         http_client: httpx2.Client | None = None,
         allow_http: bool = False,
         on_drift: Callable[[Drift], object] | None = None,
+        max_response_size: int | None = 512_000_000,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -149,6 +152,7 @@ class Harness(SyncClient):
             http_client=http_client,
             allow_http=allow_http,
             on_drift=on_drift,
+            max_response_size=max_response_size,
         )
 
     def scoped(
@@ -161,6 +165,9 @@ class Harness(SyncClient):
         """Return a client with these scopes that shares this one's connections.
 
         A scope that is left out stays, but lies within: a new outer one drops the inner ones.
+
+        Args:
+            account, org, project: Where the client acts; None for nowhere in particular.
         """
         return self._scoped({"account": account, "org": org, "project": project})
 
@@ -198,6 +205,8 @@ class AsyncHarness(AsyncClient):
         allow_http: Send secrets unencrypted to hosts that are not this machine.
         on_drift: Called with each contradiction between an answer and its type,
             once.
+        max_response_size: Bytes, unpacked, above which an answer is refused; None
+            refuses none. What is streamed has no limit.
 
     Raises:
         ConfigurationError: The base URL or another setting can't work.
@@ -219,6 +228,7 @@ class AsyncHarness(AsyncClient):
         http_client: httpx2.AsyncClient | None = None,
         allow_http: bool = False,
         on_drift: Callable[[Drift], object] | None = None,
+        max_response_size: int | None = 512_000_000,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -233,6 +243,7 @@ class AsyncHarness(AsyncClient):
             http_client=http_client,
             allow_http=allow_http,
             on_drift=on_drift,
+            max_response_size=max_response_size,
         )
 
     def scoped(
@@ -245,6 +256,9 @@ class AsyncHarness(AsyncClient):
         """Return a client with these scopes that shares this one's connections.
 
         A scope that is left out stays, but lies within: a new outer one drops the inner ones.
+
+        Args:
+            account, org, project: Where the client acts; None for nowhere in particular.
         """
         return self._scoped({"account": account, "org": org, "project": project})
 

@@ -47,6 +47,8 @@ class SyncClient(BaseClient["SyncEngine"]):
         headers: Headers to add to every request.
         allow_http: Send secrets unencrypted, to hosts that are not this machine.
         on_drift: Called with each contradiction between an answer and its type, once.
+        max_response_size: Bytes, unpacked, above which an answer is refused that is read whole;
+            None refuses none.
 
     Raises:
         ConfigurationError: The base URL, or another setting, can't work.
@@ -67,6 +69,7 @@ class SyncClient(BaseClient["SyncEngine"]):
         headers: Mapping[str, str] | None = None,
         allow_http: bool = False,
         on_drift: Callable[[Drift], object] | None = None,
+        max_response_size: int | None = 512_000_000,
     ) -> None:
         setup = Setup(
             settings,
@@ -79,6 +82,7 @@ class SyncClient(BaseClient["SyncEngine"]):
             headers=headers,
             allow_http=allow_http,
             on_drift=on_drift,
+            max_response_size=max_response_size,
         )
 
         def make() -> SyncEngine:
@@ -97,10 +101,13 @@ class SyncClient(BaseClient["SyncEngine"]):
             method: A method such as ``client.roles.get``, not called yet.
             args: Its arguments.
             kwargs: Its keyword arguments.
+
+        Returns:
+            The result as ``data``, beside status, headers and the answer as it came.
         """
         from ._engine import capturing, raw_response
 
-        options = capturing(kwargs)
+        options = capturing(kwargs.get("options"))
         data = cast("Callable[..., T]", method)(*args, **{**kwargs, "options": options})
         return raw_response(data, options)
 
@@ -176,6 +183,7 @@ class AsyncClient(BaseClient["AsyncEngine"]):
         headers: Mapping[str, str] | None = None,
         allow_http: bool = False,
         on_drift: Callable[[Drift], object] | None = None,
+        max_response_size: int | None = 512_000_000,
     ) -> None:
         setup = Setup(
             settings,
@@ -188,6 +196,7 @@ class AsyncClient(BaseClient["AsyncEngine"]):
             headers=headers,
             allow_http=allow_http,
             on_drift=on_drift,
+            max_response_size=max_response_size,
         )
 
         def make() -> AsyncEngine:
@@ -208,10 +217,13 @@ class AsyncClient(BaseClient["AsyncEngine"]):
             method: A method such as ``client.roles.get``, not called yet.
             args: Its arguments.
             kwargs: Its keyword arguments.
+
+        Returns:
+            The result as ``data``, beside status, headers and the answer as it came.
         """
         from ._engine import capturing, raw_response
 
-        options = capturing(kwargs)
+        options = capturing(kwargs.get("options"))
         data = await cast("Callable[..., Awaitable[T]]", method)(
             *args, **{**kwargs, "options": options}
         )

@@ -15,7 +15,9 @@ from ._errors import ApiError, ArgumentError, RedirectError
 from ._exchange import Flow, Pause, Send, Timing, exchange
 from ._failures import status_error
 from ._pagination import AsyncPage, Page
+from ._plan import RoutePlan
 from ._pool import C, Pool
+from ._reading import aread_within, read_within
 from ._request import Prepared, Preparer, encoded_headers
 from ._retry import RetryPolicy
 from ._scopes import merge
@@ -26,25 +28,43 @@ Timeout = float | httpx2.Timeout | None
 _ONE_PAGE = Paging(kind="token")
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A success that has not been read: its route, and the engine that can decode it."""
+
+    route: RoutePlan
+    response: httpx2.Response
+    engine: Engine[Any]
+
+
 @dataclass(slots=True)
 class Capture:
-    """Where a raw call finds the first answer that its method got."""
+    """Where a raw or a streaming call finds the first answer that its method got."""
 
     response: httpx2.Response | None = None
     envelope: Any = None
+    opened: Opened | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CapturingOptions(RequestOptions):
-    """Options of a raw call."""
+    """Options of a raw call, or of one whose answer is left ``unread``."""
 
     capture: Capture = field(default_factory=Capture)
+    unread: bool = False
 
 
-def capturing(kwargs: Mapping[str, Any]) -> CapturingOptions:
-    """Return the options of a raw call, from the keyword arguments of its method."""
-    given: RequestOptions = kwargs.get("options") or RequestOptions()
-    return CapturingOptions(**{f.name: getattr(given, f.name) for f in fields(RequestOptions)})
+def capturing(options: Any, *, unread: bool = False) -> CapturingOptions:
+    """Return the options of a raw or a streaming call; what is captured already stays."""
+    given: RequestOptions = options or RequestOptions()
+    plain = {f.name: getattr(given, f.name) for f in fields(RequestOptions)}
+    capture = given.capture if isinstance(given, CapturingOptions) else Capture()
+    return CapturingOptions(**plain, capture=capture, unread=unread)
+
+
+def is_unread(options: RequestOptions | None) -> bool:
+    """Whether the answer of a call is left for the caller to read."""
+    return isinstance(options, CapturingOptions) and options.unread
 
 
 def raw_response(data: T, options: CapturingOptions) -> RawResponse[T]:
@@ -66,6 +86,7 @@ class Engine(Generic[C]):
     policy: RetryPolicy
     timing: Timing
     allow_http: bool
+    max_response_size: int | None = None
 
     def scoped(self, scopes: Mapping[str, str | Unset | None]) -> Self:
         """Return an engine that acts elsewhere."""
@@ -146,10 +167,14 @@ class Engine(Generic[C]):
         if not response.is_success:
             shape = settings.errors.get(route.namespace) or settings.errors.get("")
             raise status_error(response, shape)
-        envelope = settings.envelopes.get(route.envelope) if route.envelope else None
-        result, whole = self.decoder.decode(route, response, envelope)
+        result = whole = None
+        if not is_unread(options):
+            envelope = settings.envelopes.get(route.envelope) if route.envelope else None
+            result, whole = self.decoder.decode(route, response, envelope)
         if isinstance(options, CapturingOptions) and options.capture.response is None:
+            opened = Opened(route, response, self)
             options.capture.response, options.capture.envelope = response, whole
+            options.capture.opened = opened
         return result
 
     def redact(self, error: ApiError) -> ApiError:
@@ -205,7 +230,8 @@ class SyncEngine(Engine[httpx2.Client]):
         prepared = self.preparer.prepare(endpoint, arguments, body, options, url)
         try:
             request = self.request(prepared, options, asynchronous=False)
-            response = self._drive(self.flow(request, prepared, options))
+            flow = self.flow(request, prepared, options)
+            response = self._drive(flow, unread=is_unread(options))
             return self.finish(prepared, response, options), response, prepared
         except ApiError as error:
             self.redact(error)
@@ -213,12 +239,12 @@ class SyncEngine(Engine[httpx2.Client]):
         finally:
             prepared.close()
 
-    def _drive(self, flow: Flow) -> httpx2.Response:
+    def _drive(self, flow: Flow, *, unread: bool) -> httpx2.Response:
         try:
             step = next(flow)
             while True:
                 try:
-                    response = self._step(step)
+                    response = self._step(step, unread)
                 except httpx2.RequestError as error:
                     step = flow.throw(error)
                 else:
@@ -229,12 +255,16 @@ class SyncEngine(Engine[httpx2.Client]):
         finally:
             flow.close()
 
-    def _step(self, step: Send | Pause) -> httpx2.Response | None:
+    def _step(self, step: Send | Pause, unread: bool) -> httpx2.Response | None:
         if isinstance(step, Pause):
             self.timing.sleep(step.seconds)
             return None
         auth = httpx2.USE_CLIENT_DEFAULT if step.auth is None else step.auth
-        return self.pool.get().send(step.request, auth=auth, follow_redirects=False)
+        http = self.pool.get()
+        response = http.send(step.request, auth=auth, follow_redirects=False, stream=True)
+        if not (unread and response.is_success):
+            read_within(response, self.max_response_size)
+        return response
 
     def list(
         self,
@@ -288,7 +318,8 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         prepared = self.preparer.prepare(endpoint, arguments, body, options, url)
         try:
             request = self.request(prepared, options, asynchronous=True)
-            response = await self._drive(self.flow(request, prepared, options))
+            flow = self.flow(request, prepared, options)
+            response = await self._drive(flow, unread=is_unread(options))
             return self.finish(prepared, response, options), response, prepared
         except ApiError as error:
             self.redact(error)
@@ -296,12 +327,12 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         finally:
             prepared.close()
 
-    async def _drive(self, flow: Flow) -> httpx2.Response:
+    async def _drive(self, flow: Flow, *, unread: bool) -> httpx2.Response:
         try:
             step = next(flow)
             while True:
                 try:
-                    response = await self._step(step)
+                    response = await self._step(step, unread)
                 except httpx2.RequestError as error:
                     step = flow.throw(error)
                 else:
@@ -312,12 +343,16 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         finally:
             flow.close()
 
-    async def _step(self, step: Send | Pause) -> httpx2.Response | None:
+    async def _step(self, step: Send | Pause, unread: bool) -> httpx2.Response | None:
         if isinstance(step, Pause):
             await self.timing.async_sleep(step.seconds)
             return None
         auth = httpx2.USE_CLIENT_DEFAULT if step.auth is None else step.auth
-        return await self.pool.get().send(step.request, auth=auth, follow_redirects=False)
+        http = self.pool.get()
+        response = await http.send(step.request, auth=auth, follow_redirects=False, stream=True)
+        if not (unread and response.is_success):
+            await aread_within(response, self.max_response_size)
+        return response
 
     async def list(
         self,

@@ -12,6 +12,7 @@ SdkError
    │  ├─ ApiTimeoutError
    │  └─ RedirectError
    ├─ ResponseDecodeError        an answer that can't be read
+   │  ├─ ResponseTooLargeError
    │  └─ ResponseValidationError
    └─ ApiStatusError             the server says no: by status, or in a 2xx's envelope
 """
@@ -113,6 +114,10 @@ class RedirectError(ApiConnectionError):
 
 class ResponseDecodeError(ApiError):
     """The answer is not what its content type says, or is not an API's answer at all."""
+
+
+class ResponseTooLargeError(ResponseDecodeError):
+    """The answer is larger than the client's ``max_response_size``, unpacked."""
 
 
 class ResponseValidationError(ResponseDecodeError):

@@ -60,6 +60,9 @@ class Page(_BasePage[T]):
     def next_page(self) -> Page[T]:
         """Fetch the page after this one.
 
+        Returns:
+            The next page, which may be empty where the server does not say how many there are.
+
         Raises:
             ValueError: There is none.
             ApiError: The request failed.
@@ -67,7 +70,14 @@ class Page(_BasePage[T]):
         return self._fetch(self._require_next())
 
     def pages(self) -> Iterator[Page[T]]:
-        """Iterate over this page and all after it; the last may be empty."""
+        """Iterate over this page and all after it, each fetched when it is asked for.
+
+        Returns:
+            An iterator over pages, of which the last may be empty.
+
+        Raises:
+            ApiError: A request failed.
+        """
         page = self
         yield page
         while page.has_next():
@@ -100,6 +110,9 @@ class AsyncPage(_BasePage[T]):
     async def next_page(self) -> AsyncPage[T]:
         """Fetch the page after this one.
 
+        Returns:
+            The next page, which may be empty where the server does not say how many there are.
+
         Raises:
             ValueError: There is none.
             ApiError: The request failed.
@@ -107,7 +120,14 @@ class AsyncPage(_BasePage[T]):
         return await self._fetch(self._require_next())
 
     async def pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """Iterate over this page and all after it; the last may be empty."""
+        """Iterate over this page and all after it, each fetched when it is asked for.
+
+        Returns:
+            An iterator over pages, of which the last may be empty.
+
+        Raises:
+            ApiError: A request failed.
+        """
         page = self
         yield page
         while page.has_next():
@@ -142,6 +162,13 @@ class AsyncPager(Generic[T]):
             yield item
 
     async def pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """Iterate over the pages."""
+        """Iterate over all pages, each fetched when it is asked for.
+
+        Returns:
+            An iterator over pages, of which the last may be empty.
+
+        Raises:
+            ApiError: A request failed.
+        """
         async for page in (await self._first()).pages():
             yield page

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._base import BaseClient, engine_of
 from ._endpoint import Endpoint
+from ._names import Named
 from ._pagination import AsyncPager, Page
 from ._types import UNSET, RequestOptions
 
@@ -14,71 +15,67 @@ if TYPE_CHECKING:
     from ._engine import AsyncEngine, SyncEngine
 
 T = TypeVar("T")
+_OWN = frozenset({"self", "body", "options"})
 
 
-class Namespace:
+def _sorted(given: Mapping[str, Any]) -> tuple[dict[str, Any], Any, RequestOptions | None]:
+    """Return the arguments, the body and the options of a call.
+
+    Args:
+        given: The ``locals()`` of a generated method, which are its arguments and ``self``.
+    """
+    arguments = {name: value for name, value in given.items() if name not in _OWN}
+    return arguments, given.get("body", UNSET), given.get("options")
+
+
+class Namespace(Named):
     """A service of a synchronous client, with its resources."""
 
     def __init__(self, client: BaseClient[SyncEngine]) -> None:
         self._client = client
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
 
-class AsyncNamespace:
+
+class AsyncNamespace(Named):
     """A service of an asynchronous client, with its resources."""
 
     def __init__(self, client: BaseClient[AsyncEngine]) -> None:
         self._client = client
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
 
-class Resource:
+
+class Resource(Named):
     """A group of methods of a synchronous client."""
 
     def __init__(self, client: BaseClient[SyncEngine]) -> None:
         self._engine = engine_of(client)
 
-    def _call(
-        self,
-        endpoint: Endpoint[T],
-        arguments: Mapping[str, Any],
-        body: Any = UNSET,
-        *,
-        options: RequestOptions | None = None,
-    ) -> T:
-        return self._engine.call(endpoint, arguments, body, options)
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self._engine.preparer.described()}>"
 
-    def _list(
-        self,
-        endpoint: Endpoint[T],
-        arguments: Mapping[str, Any],
-        body: Any = UNSET,
-        *,
-        options: RequestOptions | None = None,
-    ) -> Page[T]:
-        return self._engine.list(endpoint, arguments, body, options)
+    def _call(self, endpoint: Endpoint[T], given: Mapping[str, Any]) -> T:
+        return self._engine.call(endpoint, *_sorted(given))
+
+    def _list(self, endpoint: Endpoint[T], given: Mapping[str, Any]) -> Page[T]:
+        return self._engine.list(endpoint, *_sorted(given))
 
 
-class AsyncResource:
+class AsyncResource(Named):
     """A group of methods of an asynchronous client."""
 
     def __init__(self, client: BaseClient[AsyncEngine]) -> None:
         self._engine = engine_of(client)
 
-    async def _call(
-        self,
-        endpoint: Endpoint[T],
-        arguments: Mapping[str, Any],
-        body: Any = UNSET,
-        *,
-        options: RequestOptions | None = None,
-    ) -> T:
-        return await self._engine.call(endpoint, arguments, body, options)
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self._engine.preparer.described()}>"
 
-    def _list(
-        self,
-        endpoint: Endpoint[T],
-        arguments: Mapping[str, Any],
-        body: Any = UNSET,
-        *,
-        options: RequestOptions | None = None,
-    ) -> AsyncPager[T]:
+    async def _call(self, endpoint: Endpoint[T], given: Mapping[str, Any]) -> T:
+        return await self._engine.call(endpoint, *_sorted(given))
+
+    def _list(self, endpoint: Endpoint[T], given: Mapping[str, Any]) -> AsyncPager[T]:
+        arguments, body, options = _sorted(given)
         return AsyncPager(lambda: self._engine.list(endpoint, arguments, body, options))

@@ -40,6 +40,7 @@ class Setup:
         headers: Mapping[str, str] | None,
         allow_http: bool,
         on_drift: Callable[[Drift], object] | None,
+        max_response_size: int | None,
     ) -> None:
         if validation not in ("tolerant", "strict"):
             raise ConfigurationError(f"validation={validation!r}: not 'tolerant' or 'strict'")
@@ -54,6 +55,7 @@ class Setup:
         self.headers = dict(headers or {})
         self.allow_http = allow_http
         self.on_drift = on_drift
+        self.max_response_size = max_response_size
         self._timeout = timeout
 
     @property

@@ -33,7 +33,9 @@ class V1(Namespace):
 
     @cached_property
     def connectors(self) -> Connectors:
-        """Connectors that the whole account can use."""
+        """Connectors that the whole account can use. Connectors for the projects of one
+        organization. Connectors for a single project.
+        """
         from .connectors import Connectors
 
         return Connectors(self._client)
@@ -47,7 +49,9 @@ class V1(Namespace):
 
     @cached_property
     def gitx_webhooks(self) -> GitxWebhooks:
-        """Webhooks by which Git keeps the account's entities up to date, and their events."""
+        """Webhooks by which Git keeps the account's entities up to date, and their events.
+        GitX webhooks of one organization. GitX webhooks of one project.
+        """
         from .gitx_webhooks import GitxWebhooks
 
         return GitxWebhooks(self._client)
@@ -110,28 +114,36 @@ class V1(Namespace):
 
     @cached_property
     def role_assignments(self) -> RoleAssignments:
-        """Who holds which role on the level of the account."""
+        """Who holds which role on the level of the account. Who holds which role within an
+        organization. Who holds which role within a project.
+        """
         from .role_assignments import RoleAssignments
 
         return RoleAssignments(self._client)
 
     @cached_property
     def roles(self) -> Roles:
-        """Roles that can be granted anywhere in the account."""
+        """Roles that can be granted anywhere in the account. Roles that belong to one
+        organization. Roles that belong to one project.
+        """
         from .roles import Roles
 
         return Roles(self._client)
 
     @cached_property
     def secrets(self) -> Secrets:
-        """Secrets that the whole account can use."""
+        """Secrets that the whole account can use. Secrets for the projects of one
+        organization. Secrets for a single project.
+        """
         from .secrets import Secrets
 
         return Secrets(self._client)
 
     @cached_property
     def services(self) -> Services:
-        """Deployable services that the whole account can use."""
+        """Deployable services that the whole account can use. Deployable services shared by an
+        organization's projects. Deployable services of a single project.
+        """
         from .services import Services
 
         return Services(self._client)
@@ -145,7 +157,9 @@ class V1(Namespace):
 
     @cached_property
     def templates(self) -> Templates:
-        """Templates that the whole account can use."""
+        """Templates that the whole account can use. Templates for the projects of one
+        organization. Templates for a single project.
+        """
         from .templates import Templates
 
         return Templates(self._client)
@@ -163,7 +177,9 @@ class AsyncV1(AsyncNamespace):
 
     @cached_property
     def connectors(self) -> AsyncConnectors:
-        """Connectors that the whole account can use."""
+        """Connectors that the whole account can use. Connectors for the projects of one
+        organization. Connectors for a single project.
+        """
         from .connectors import AsyncConnectors
 
         return AsyncConnectors(self._client)
@@ -177,7 +193,9 @@ class AsyncV1(AsyncNamespace):
 
     @cached_property
     def gitx_webhooks(self) -> AsyncGitxWebhooks:
-        """Webhooks by which Git keeps the account's entities up to date, and their events."""
+        """Webhooks by which Git keeps the account's entities up to date, and their events.
+        GitX webhooks of one organization. GitX webhooks of one project.
+        """
         from .gitx_webhooks import AsyncGitxWebhooks
 
         return AsyncGitxWebhooks(self._client)
@@ -240,28 +258,36 @@ class AsyncV1(AsyncNamespace):
 
     @cached_property
     def role_assignments(self) -> AsyncRoleAssignments:
-        """Who holds which role on the level of the account."""
+        """Who holds which role on the level of the account. Who holds which role within an
+        organization. Who holds which role within a project.
+        """
         from .role_assignments import AsyncRoleAssignments
 
         return AsyncRoleAssignments(self._client)
 
     @cached_property
     def roles(self) -> AsyncRoles:
-        """Roles that can be granted anywhere in the account."""
+        """Roles that can be granted anywhere in the account. Roles that belong to one
+        organization. Roles that belong to one project.
+        """
         from .roles import AsyncRoles
 
         return AsyncRoles(self._client)
 
     @cached_property
     def secrets(self) -> AsyncSecrets:
-        """Secrets that the whole account can use."""
+        """Secrets that the whole account can use. Secrets for the projects of one
+        organization. Secrets for a single project.
+        """
         from .secrets import AsyncSecrets
 
         return AsyncSecrets(self._client)
 
     @cached_property
     def services(self) -> AsyncServices:
-        """Deployable services that the whole account can use."""
+        """Deployable services that the whole account can use. Deployable services shared by an
+        organization's projects. Deployable services of a single project.
+        """
         from .services import AsyncServices
 
         return AsyncServices(self._client)
@@ -275,7 +301,9 @@ class AsyncV1(AsyncNamespace):
 
     @cached_property
     def templates(self) -> AsyncTemplates:
-        """Templates that the whole account can use."""
+        """Templates that the whole account can use. Templates for the projects of one
+        organization. Templates for a single project.
+        """
         from .templates import AsyncTemplates
 
         return AsyncTemplates(self._client)

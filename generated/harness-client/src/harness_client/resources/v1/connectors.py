@@ -158,7 +158,9 @@ _TEST: Endpoint[models.ConnectorTestConnectionResponse] = Endpoint(
 
 
 class Connectors(Resource):
-    """Connectors that the whole account can use."""
+    """Connectors that the whole account can use. Connectors for the projects of one
+    organization. Connectors for a single project.
+    """
 
     def list(
         self,
@@ -191,29 +193,19 @@ class Connectors(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many connectors a page holds at most.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/connectors``
         ``GET /v1/orgs/{org}/connectors``
         ``GET /v1/orgs/{org}/projects/{project}/connectors``
         """
-        return self._list(
-            _LIST,
-            {
-                "recursive": recursive,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -232,14 +224,19 @@ class Connectors(Resource):
         Args:
             body: The connector to store.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The connector.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/connectors``
         ``POST /v1/orgs/{org}/connectors``
         ``POST /v1/orgs/{org}/projects/{project}/connectors``
         """
-        return self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -258,16 +255,19 @@ class Connectors(Resource):
         Args:
             identifier: Identifier of the connector.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The connector.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/connectors/{connector}``
         ``GET /v1/orgs/{org}/connectors/{connector}``
         ``GET /v1/orgs/{org}/projects/{project}/connectors/{connector}``
         """
-        return self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -288,17 +288,19 @@ class Connectors(Resource):
             identifier: Identifier of the connector.
             body: The connector to store.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The connector.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/connectors/{connector}``
         ``PUT /v1/orgs/{org}/connectors/{connector}``
         ``PUT /v1/orgs/{org}/projects/{project}/connectors/{connector}``
         """
-        return self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -317,16 +319,19 @@ class Connectors(Resource):
         Args:
             identifier: Identifier of the connector.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The entity was deleted.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/connectors/{connector}``
         ``DELETE /v1/orgs/{org}/connectors/{connector}``
         ``DELETE /v1/orgs/{org}/projects/{project}/connectors/{connector}``
         """
-        return self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_DELETE, locals())
 
     def test(
         self,
@@ -345,20 +350,25 @@ class Connectors(Resource):
         Args:
             identifier: Identifier of the connector.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Outcome of the test.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/connectors/{connector}/test-connection``
         ``GET /v1/orgs/{org}/connectors/{connector}/test-connection``
         ``GET /v1/orgs/{org}/projects/{project}/connectors/{connector}/test-connection``
         """
-        return self._call(
-            _TEST,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_TEST, locals())
 
 
 class AsyncConnectors(AsyncResource):
-    """Connectors that the whole account can use."""
+    """Connectors that the whole account can use. Connectors for the projects of one
+    organization. Connectors for a single project.
+    """
 
     def list(
         self,
@@ -376,23 +386,34 @@ class AsyncConnectors(AsyncResource):
     ) -> AsyncPager[models.ConnectorResponse]:
         """List the connectors.
 
+        Returns the connectors of the account, organization or project page by page,
+        each with the outcome of its latest connection test.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            recursive: Adds what the scopes below contain: from the account those of
+                its organizations, from an organization those of its projects.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many connectors a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/connectors``
+        ``GET /v1/orgs/{org}/connectors``
+        ``GET /v1/orgs/{org}/projects/{project}/connectors``
         """
-        return self._list(
-            _LIST,
-            {
-                "recursive": recursive,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -403,10 +424,27 @@ class AsyncConnectors(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ConnectorResponse:
-        """Create a connector."""
-        return await self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        """Create a connector.
+
+        Adds a connector to the account, organization or project. What its `spec` must
+        hold depends on the connector's type.
+
+        Args:
+            body: The connector to store.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The connector.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/connectors``
+        ``POST /v1/orgs/{org}/connectors``
+        ``POST /v1/orgs/{org}/projects/{project}/connectors``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -417,12 +455,27 @@ class AsyncConnectors(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ConnectorResponse:
-        """Get a connector."""
-        return await self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Get a connector.
+
+        Returns one connector of the account, organization or project and how it fared
+        when it was last tested.
+
+        Args:
+            identifier: Identifier of the connector.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The connector.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/connectors/{connector}``
+        ``GET /v1/orgs/{org}/connectors/{connector}``
+        ``GET /v1/orgs/{org}/projects/{project}/connectors/{connector}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -434,13 +487,28 @@ class AsyncConnectors(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ConnectorResponse:
-        """Update a connector."""
-        return await self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Update a connector.
+
+        Replaces a connector of the account, organization or project with the one in the
+        body.
+
+        Args:
+            identifier: Identifier of the connector.
+            body: The connector to store.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The connector.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/connectors/{connector}``
+        ``PUT /v1/orgs/{org}/connectors/{connector}``
+        ``PUT /v1/orgs/{org}/projects/{project}/connectors/{connector}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -451,12 +519,27 @@ class AsyncConnectors(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Delete a connector."""
-        return await self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Delete a connector.
+
+        Removes a connector from the account, organization or project. Pipelines and
+        other entities that use it will fail afterwards.
+
+        Args:
+            identifier: Identifier of the connector.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The entity was deleted.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/connectors/{connector}``
+        ``DELETE /v1/orgs/{org}/connectors/{connector}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/connectors/{connector}``
+        """
+        return await self._call(_DELETE, locals())
 
     async def test(
         self,
@@ -467,9 +550,24 @@ class AsyncConnectors(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ConnectorTestConnectionResponse:
-        """Test a connector."""
-        return await self._call(
-            _TEST,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Test a connector.
+
+        Connects to the remote system through a connector of the account, organization
+        or project and reports what came of it. Expect it to take some seconds.
+
+        Args:
+            identifier: Identifier of the connector.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Outcome of the test.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/connectors/{connector}/test-connection``
+        ``GET /v1/orgs/{org}/connectors/{connector}/test-connection``
+        ``GET /v1/orgs/{org}/projects/{project}/connectors/{connector}/test-connection``
+        """
+        return await self._call(_TEST, locals())

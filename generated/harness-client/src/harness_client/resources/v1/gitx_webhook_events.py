@@ -97,32 +97,19 @@ class GitxWebhookEvents(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most, up to a thousand.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/gitx-webhook-events``
         ``GET /v1/orgs/{org}/gitx-webhook-events``
         ``GET /v1/orgs/{org}/projects/{project}/gitx-webhook-events``
         """
-        return self._list(
-            _LIST,
-            {
-                "webhook_identifier": webhook_identifier,
-                "event_start_time": event_start_time,
-                "event_end_time": event_end_time,
-                "repo_name": repo_name,
-                "file_path": file_path,
-                "event_identifier": event_identifier,
-                "event_status": event_status,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def update(
         self,
@@ -142,12 +129,17 @@ class GitxWebhookEvents(Resource):
             identifier: Identifier of the event that a GitX webhook received.
             body: The new status.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The changed event.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PATCH /v1/gitx-webhook-events/{gitx-webhook-event}``
         """
-        return self._call(
-            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
-        )
+        return self._call(_UPDATE, locals())
 
 
 class AsyncGitxWebhookEvents(AsyncResource):
@@ -172,26 +164,38 @@ class AsyncGitxWebhookEvents(AsyncResource):
     ) -> AsyncPager[models.GitXWebhookEventResponse]:
         """List the GitX webhook events.
 
+        Returns the pushes that the GitX webhooks of the account, organization or
+        project received, and what became of each.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            webhook_identifier: Limits the list to what belongs to the webhook with
+                this identifier.
+            event_start_time: Limits the list to events received at or after this
+                time, in milliseconds since 1970.
+            event_end_time: Limits the list to events received until this time, in
+                milliseconds since 1970.
+            repo_name: Name of the Git repository.
+            file_path: Limits the list to events that touched this file.
+            event_identifier: Limits the list to the event with this identifier.
+            event_status: Limits the list to events that are in one of these states.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/gitx-webhook-events``
+        ``GET /v1/orgs/{org}/gitx-webhook-events``
+        ``GET /v1/orgs/{org}/projects/{project}/gitx-webhook-events``
         """
-        return self._list(
-            _LIST,
-            {
-                "webhook_identifier": webhook_identifier,
-                "event_start_time": event_start_time,
-                "event_end_time": event_end_time,
-                "repo_name": repo_name,
-                "file_path": file_path,
-                "event_identifier": event_identifier,
-                "event_status": event_status,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     async def update(
         self,
@@ -203,8 +207,22 @@ class AsyncGitxWebhookEvents(AsyncResource):
     ) -> models.GitXWebhookEventResponse:
         """Update a GitX webhook event.
 
+        Sets the processing status of a single webhook event, by hand.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the event that a GitX webhook received.
+            body: The new status.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The changed event.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PATCH /v1/gitx-webhook-events/{gitx-webhook-event}``
         """
-        return await self._call(
-            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
-        )
+        return await self._call(_UPDATE, locals())

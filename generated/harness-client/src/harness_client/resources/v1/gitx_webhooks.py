@@ -104,7 +104,9 @@ _DELETE: Endpoint[None] = Endpoint(
 
 
 class GitxWebhooks(Resource):
-    """Webhooks by which Git keeps the account's entities up to date, and their events."""
+    """Webhooks by which Git keeps the account's entities up to date, and their events.
+    GitX webhooks of one organization. GitX webhooks of one project.
+    """
 
     def list(
         self,
@@ -129,26 +131,19 @@ class GitxWebhooks(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most, up to a thousand.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/gitx-webhooks``
         ``GET /v1/orgs/{org}/gitx-webhooks``
         ``GET /v1/orgs/{org}/projects/{project}/gitx-webhooks``
         """
-        return self._list(
-            _LIST,
-            {
-                "webhook_identifier": webhook_identifier,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -167,14 +162,19 @@ class GitxWebhooks(Resource):
         Args:
             body: The webhook to create.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the new webhook.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/gitx-webhooks``
         ``POST /v1/orgs/{org}/gitx-webhooks``
         ``POST /v1/orgs/{org}/projects/{project}/gitx-webhooks``
         """
-        return self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -195,16 +195,19 @@ class GitxWebhooks(Resource):
         Args:
             identifier: Identifier of the GitX webhook.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The webhook.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/gitx-webhooks/{gitx-webhook}``
         ``GET /v1/orgs/{org}/gitx-webhooks/{gitx-webhook}``
         ``GET /v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}``
         """
-        return self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -227,17 +230,19 @@ class GitxWebhooks(Resource):
             identifier: Identifier of the GitX webhook.
             body: The fields to change.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the changed webhook.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/gitx-webhooks/{gitx-webhook}``
         ``PUT /v1/orgs/{org}/gitx-webhooks/{gitx-webhook}``
         ``PUT /v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}``
         """
-        return self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -258,20 +263,22 @@ class GitxWebhooks(Resource):
         Args:
             identifier: Identifier of the GitX webhook.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/gitx-webhooks/{gitx-webhook}``
         ``DELETE /v1/orgs/{org}/gitx-webhooks/{gitx-webhook}``
         ``DELETE /v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}``
         """
-        self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        self._call(_DELETE, locals())
 
 
 class AsyncGitxWebhooks(AsyncResource):
-    """Webhooks by which Git keeps the account's entities up to date, and their events."""
+    """Webhooks by which Git keeps the account's entities up to date, and their events.
+    GitX webhooks of one organization. GitX webhooks of one project.
+    """
 
     def list(
         self,
@@ -286,20 +293,29 @@ class AsyncGitxWebhooks(AsyncResource):
     ) -> AsyncPager[models.GitXWebhookResponse]:
         """List the GitX webhooks.
 
+        Returns the GitX webhooks registered in the account, organization or project.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            webhook_identifier: Limits the list to what belongs to the webhook with
+                this identifier.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/gitx-webhooks``
+        ``GET /v1/orgs/{org}/gitx-webhooks``
+        ``GET /v1/orgs/{org}/projects/{project}/gitx-webhooks``
         """
-        return self._list(
-            _LIST,
-            {
-                "webhook_identifier": webhook_identifier,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -310,10 +326,27 @@ class AsyncGitxWebhooks(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.CreateGitXWebhookResponse:
-        """Create a GitX webhook."""
-        return await self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        """Create a GitX webhook.
+
+        Registers a webhook by which a Git repository tells the account, organization or
+        project that files of Harness entities have changed.
+
+        Args:
+            body: The webhook to create.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the new webhook.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/gitx-webhooks``
+        ``POST /v1/orgs/{org}/gitx-webhooks``
+        ``POST /v1/orgs/{org}/projects/{project}/gitx-webhooks``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -326,13 +359,27 @@ class AsyncGitxWebhooks(AsyncResource):
     ) -> models.GitXWebhookResponse:
         """Get a GitX webhook.
 
+        Returns one GitX webhook of the account, organization or project with the
+        repository and folders that it watches.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the GitX webhook.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The webhook.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/gitx-webhooks/{gitx-webhook}``
+        ``GET /v1/orgs/{org}/gitx-webhooks/{gitx-webhook}``
+        ``GET /v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}``
         """
-        return await self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -346,14 +393,28 @@ class AsyncGitxWebhooks(AsyncResource):
     ) -> models.UpdateGitXWebhookResponse:
         """Update a GitX webhook.
 
+        Changes a GitX webhook of the account, organization or project: its name, its
+        repository, the folders it watches, or whether it is on.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the GitX webhook.
+            body: The fields to change.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the changed webhook.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/gitx-webhooks/{gitx-webhook}``
+        ``PUT /v1/orgs/{org}/gitx-webhooks/{gitx-webhook}``
+        ``PUT /v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}``
         """
-        return await self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -366,10 +427,21 @@ class AsyncGitxWebhooks(AsyncResource):
     ) -> None:
         """Delete a GitX webhook.
 
+        Removes a GitX webhook from the account, organization or project. Later pushes
+        to the repository go unnoticed.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the GitX webhook.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/gitx-webhooks/{gitx-webhook}``
+        ``DELETE /v1/orgs/{org}/gitx-webhooks/{gitx-webhook}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/gitx-webhooks/{gitx-webhook}``
         """
-        await self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        await self._call(_DELETE, locals())

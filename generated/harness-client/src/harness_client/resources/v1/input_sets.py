@@ -226,27 +226,17 @@ class InputSets(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
 
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
         ``GET /v1/orgs/{org}/projects/{project}/input-sets``
         """
-        return self._list(
-            _LIST,
-            {
-                "pipeline": pipeline,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -266,15 +256,17 @@ class InputSets(Resource):
             body: The input set to create.
             pipeline: Identifier of the pipeline that the input set belongs to.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The input set.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/input-sets``
         """
-        return self._call(
-            _CREATE,
-            {"pipeline": pipeline, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_CREATE, locals())
 
     def merge(
         self,
@@ -313,26 +305,17 @@ class InputSets(Resource):
             load_from_cache: `true` if cached copies of the files in Git will do;
                 the server decides if the header is missing.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The merged values, or why there are none.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/input-sets/merge``
         """
-        return self._call(
-            _MERGE,
-            {
-                "pipeline": pipeline,
-                "pipeline_repo_id": pipeline_repo_id,
-                "pipeline_branch": pipeline_branch,
-                "branch_name": branch_name,
-                "parent_entity_connector_ref": parent_entity_connector_ref,
-                "parent_entity_repo_name": parent_entity_repo_name,
-                "load_from_cache": load_from_cache,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_MERGE, locals())
 
     def get(
         self,
@@ -368,25 +351,17 @@ class InputSets(Resource):
             load_from_cache: `true` if a cached copy of the file in Git will do,
                 `false` to read the repository itself.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The input set.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/orgs/{org}/projects/{project}/input-sets/{input-set}``
         """
-        return self._call(
-            _GET,
-            {
-                "identifier": identifier,
-                "pipeline": pipeline,
-                "branch_name": branch_name,
-                "parent_entity_connector_ref": parent_entity_connector_ref,
-                "parent_entity_repo_name": parent_entity_repo_name,
-                "load_from_fallback_branch": load_from_fallback_branch,
-                "load_from_cache": load_from_cache,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -408,21 +383,17 @@ class InputSets(Resource):
             body: The input set in its new state.
             pipeline: Identifier of the pipeline that the input set belongs to.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The input set.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/orgs/{org}/projects/{project}/input-sets/{input-set}``
         """
-        return self._call(
-            _UPDATE,
-            {
-                "identifier": identifier,
-                "pipeline": pipeline,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -442,20 +413,14 @@ class InputSets(Resource):
             identifier: Identifier of the input set.
             pipeline: Identifier of the pipeline that the input set belongs to.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/orgs/{org}/projects/{project}/input-sets/{input-set}``
         """
-        self._call(
-            _DELETE,
-            {
-                "identifier": identifier,
-                "pipeline": pipeline,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        self._call(_DELETE, locals())
 
     def update_git_metadata(
         self,
@@ -478,21 +443,17 @@ class InputSets(Resource):
             body: The new location.
             pipeline: Identifier of the pipeline that the input set belongs to.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The location was changed.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/orgs/{org}/projects/{project}/input-sets/{input-set}/git-metadata``
         """
-        return self._call(
-            _UPDATE_GIT_METADATA,
-            {
-                "identifier": identifier,
-                "pipeline": pipeline,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE_GIT_METADATA, locals())
 
     def import_from_git(
         self,
@@ -514,21 +475,17 @@ class InputSets(Resource):
             body: The file to import.
             pipeline: Identifier of the pipeline that the input set belongs to.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The imported input set.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/input-sets/{input-set}/import``
         """
-        return self._call(
-            _IMPORT_FROM_GIT,
-            {
-                "identifier": identifier,
-                "pipeline": pipeline,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_IMPORT_FROM_GIT, locals())
 
     def move_config(
         self,
@@ -549,15 +506,17 @@ class InputSets(Resource):
             identifier: Identifier of the input set.
             body: Where the input set goes.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The input set is now kept in Git.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/input-sets/{input-set}/move-config``
         """
-        return self._call(
-            _MOVE_CONFIG,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_MOVE_CONFIG, locals())
 
 
 class AsyncInputSets(AsyncResource):
@@ -577,22 +536,30 @@ class AsyncInputSets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.InputSetResponseBody]:
-        """List the input sets of a pipeline."""
-        return self._list(
-            _LIST,
-            {
-                "pipeline": pipeline,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """List the input sets of a pipeline.
+
+        Returns the input sets that belong to a pipeline, page by page.
+
+        Args:
+            pipeline: Identifier of the pipeline that the input set belongs to.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the pipelines or input sets are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects/{project}/input-sets``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -604,13 +571,25 @@ class AsyncInputSets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.InputSetResponseBody:
-        """Create an input set."""
-        return await self._call(
-            _CREATE,
-            {"pipeline": pipeline, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Create an input set.
+
+        Saves a set of values for the runtime inputs of a pipeline under a name.
+
+        Args:
+            body: The input set to create.
+            pipeline: Identifier of the pipeline that the input set belongs to.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The input set.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/input-sets``
+        """
+        return await self._call(_CREATE, locals())
 
     async def merge(
         self,
@@ -630,25 +609,36 @@ class AsyncInputSets(AsyncResource):
     ) -> models.MergeInputSetResponseBody:
         """Merge input sets.
 
+        Combines several input sets of a pipeline into one YAML; where two of them give
+        a value, the later one wins.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            body: The input sets to merge.
+            pipeline: Identifier of the pipeline that the input set belongs to.
+            pipeline_repo_id: Repository that holds the pipeline.
+            pipeline_branch: Branch that holds the pipeline.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            parent_entity_connector_ref: Reference to the Git connector of the
+                entity that includes this one.
+            parent_entity_repo_name: Repository of the entity that includes this
+                one.
+            load_from_cache: `true` if cached copies of the files in Git will do;
+                the server decides if the header is missing.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The merged values, or why there are none.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/input-sets/merge``
         """
-        return await self._call(
-            _MERGE,
-            {
-                "pipeline": pipeline,
-                "pipeline_repo_id": pipeline_repo_id,
-                "pipeline_branch": pipeline_branch,
-                "branch_name": branch_name,
-                "parent_entity_connector_ref": parent_entity_connector_ref,
-                "parent_entity_repo_name": parent_entity_repo_name,
-                "load_from_cache": load_from_cache,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return await self._call(_MERGE, locals())
 
     async def get(
         self,
@@ -665,23 +655,36 @@ class AsyncInputSets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.InputSetResponseBody:
-        """Get an input set."""
-        return await self._call(
-            _GET,
-            {
-                "identifier": identifier,
-                "pipeline": pipeline,
-                "branch_name": branch_name,
-                "parent_entity_connector_ref": parent_entity_connector_ref,
-                "parent_entity_repo_name": parent_entity_repo_name,
-                "load_from_fallback_branch": load_from_fallback_branch,
-                "load_from_cache": load_from_cache,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """Get an input set.
+
+        Returns one input set with its YAML, and what is wrong with it should it no
+        longer fit its pipeline.
+
+        Args:
+            identifier: Identifier of the input set.
+            pipeline: Identifier of the pipeline that the input set belongs to.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            parent_entity_connector_ref: Reference to the Git connector of the
+                entity that includes this one.
+            parent_entity_repo_name: Repository of the entity that includes this
+                one.
+            load_from_fallback_branch: Reads from the branch that the entity was
+                last saved on if it is missing on the given one.
+            load_from_cache: `true` if a cached copy of the file in Git will do,
+                `false` to read the repository itself.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The input set.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects/{project}/input-sets/{input-set}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -694,19 +697,26 @@ class AsyncInputSets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.InputSetResponseBody:
-        """Update an input set."""
-        return await self._call(
-            _UPDATE,
-            {
-                "identifier": identifier,
-                "pipeline": pipeline,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        """Update an input set.
+
+        Replaces the YAML of an input set. For one kept in Git this makes a commit.
+
+        Args:
+            identifier: Identifier of the input set.
+            body: The input set in its new state.
+            pipeline: Identifier of the pipeline that the input set belongs to.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The input set.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/orgs/{org}/projects/{project}/input-sets/{input-set}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -718,18 +728,22 @@ class AsyncInputSets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete an input set."""
-        await self._call(
-            _DELETE,
-            {
-                "identifier": identifier,
-                "pipeline": pipeline,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """Delete an input set.
+
+        Removes an input set. Triggers that use it can't start their pipeline any more.
+
+        Args:
+            identifier: Identifier of the input set.
+            pipeline: Identifier of the pipeline that the input set belongs to.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/orgs/{org}/projects/{project}/input-sets/{input-set}``
+        """
+        await self._call(_DELETE, locals())
 
     async def update_git_metadata(
         self,
@@ -742,19 +756,27 @@ class AsyncInputSets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.GitMetadataUpdateResponseBody:
-        """Move the Git location of an input set."""
-        return await self._call(
-            _UPDATE_GIT_METADATA,
-            {
-                "identifier": identifier,
-                "pipeline": pipeline,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        """Move the Git location of an input set.
+
+        Tells Harness which connector, repository and file hold an input set now. The
+        file itself isn't touched.
+
+        Args:
+            identifier: Identifier of the input set.
+            body: The new location.
+            pipeline: Identifier of the pipeline that the input set belongs to.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The location was changed.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/orgs/{org}/projects/{project}/input-sets/{input-set}/git-metadata``
+        """
+        return await self._call(_UPDATE_GIT_METADATA, locals())
 
     async def import_from_git(
         self,
@@ -767,19 +789,26 @@ class AsyncInputSets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.InputSetImportResponseBody:
-        """Import an input set from Git."""
-        return await self._call(
-            _IMPORT_FROM_GIT,
-            {
-                "identifier": identifier,
-                "pipeline": pipeline,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        """Import an input set from Git.
+
+        Creates an input set from a YAML file that is already in a Git repository.
+
+        Args:
+            identifier: Identifier of the input set.
+            body: The file to import.
+            pipeline: Identifier of the pipeline that the input set belongs to.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The imported input set.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/input-sets/{input-set}/import``
+        """
+        return await self._call(_IMPORT_FROM_GIT, locals())
 
     async def move_config(
         self,
@@ -791,10 +820,23 @@ class AsyncInputSets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.InputSetMoveConfigResponseBody:
-        """Move an input set to Git."""
-        return await self._call(
-            _MOVE_CONFIG,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Move an input set to Git.
+
+        Takes the YAML of an input set out of Harness and commits it to a Git
+        repository.
+
+        Args:
+            identifier: Identifier of the input set.
+            body: Where the input set goes.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The input set is now kept in Git.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/input-sets/{input-set}/move-config``
+        """
+        return await self._call(_MOVE_CONFIG, locals())

@@ -55,22 +55,17 @@ class Inputs(Resource):
             connector_ref: Git connector to use, such as `org.shop_git` or
                 `account.shop_git`.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            What a run of the pipeline asks for.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/inputs``
         """
-        return self._call(
-            _GET,
-            {
-                "pipeline": pipeline,
-                "branch_name": branch_name,
-                "repo_name": repo_name,
-                "connector_ref": connector_ref,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._call(_GET, locals())
 
 
 class AsyncInputs(AsyncResource):
@@ -90,18 +85,27 @@ class AsyncInputs(AsyncResource):
     ) -> models.InputsResponseBody:
         """Get the inputs of a pipeline.
 
+        Returns the values that a run of a pipeline asks for, and the options for
+        cloning its codebase.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            repo_name: Name of the Git repository.
+            connector_ref: Git connector to use, such as `org.shop_git` or
+                `account.shop_git`.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            What a run of the pipeline asks for.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/inputs``
         """
-        return await self._call(
-            _GET,
-            {
-                "pipeline": pipeline,
-                "branch_name": branch_name,
-                "repo_name": repo_name,
-                "connector_ref": connector_ref,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return await self._call(_GET, locals())

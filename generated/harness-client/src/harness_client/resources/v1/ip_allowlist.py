@@ -124,25 +124,17 @@ class IpAllowlist(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most, up to a thousand.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
 
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
         ``GET /v1/ip-allowlist``
         """
-        return self._list(
-            _LIST,
-            {
-                "allowed_source_type": allowed_source_type,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -159,10 +151,17 @@ class IpAllowlist(Resource):
         Args:
             body: The entry to store.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The allowlist entry.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/ip-allowlist``
         """
-        return self._call(_CREATE, {"account": account}, body, options=options)
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -178,10 +177,17 @@ class IpAllowlist(Resource):
         Args:
             identifier: Identifier of the entry in the IP allowlist.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The allowlist entry.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/ip-allowlist/{ip-config-identifier}``
         """
-        return self._call(_GET, {"identifier": identifier, "account": account}, options=options)
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -200,12 +206,17 @@ class IpAllowlist(Resource):
             identifier: Identifier of the entry in the IP allowlist.
             body: The entry to store.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The allowlist entry.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/ip-allowlist/{ip-config-identifier}``
         """
-        return self._call(
-            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -222,10 +233,14 @@ class IpAllowlist(Resource):
         Args:
             identifier: Identifier of the entry in the IP allowlist.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/ip-allowlist/{ip-config-identifier}``
         """
-        self._call(_DELETE, {"identifier": identifier, "account": account}, options=options)
+        self._call(_DELETE, locals())
 
     def allowed_address(
         self,
@@ -243,12 +258,17 @@ class IpAllowlist(Resource):
         Args:
             ip_address: The address to check, IPv4 or IPv6.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Whether the address is admitted.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/ip-allowlist/allowed/ip-address``
         """
-        return self._call(
-            _ALLOWED_ADDRESS, {"ip_address": ip_address, "account": account}, options=options
-        )
+        return self._call(_ALLOWED_ADDRESS, locals())
 
     def validate_unique_config_identifier(
         self,
@@ -265,14 +285,17 @@ class IpAllowlist(Resource):
         Args:
             identifier: Identifier of the entry in the IP allowlist.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            `true` if the identifier is free.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/ip-allowlist/validate-unique-identifier/{ip-config-identifier}``
         """
-        return self._call(
-            _VALIDATE_UNIQUE_CONFIG_IDENTIFIER,
-            {"identifier": identifier, "account": account},
-            options=options,
-        )
+        return self._call(_VALIDATE_UNIQUE_CONFIG_IDENTIFIER, locals())
 
     def validate_address_allowlisted_or_not(
         self,
@@ -292,18 +315,17 @@ class IpAllowlist(Resource):
             custom_ip_address_block: A range in CIDR notation to check against in
                 place of the allowlist, for instance before it is added.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Whether the address is admitted.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/ip-allowlist/validate/ip-address``
         """
-        return self._call(
-            _VALIDATE_ADDRESS_ALLOWLISTED_OR_NOT,
-            {
-                "ip_address": ip_address,
-                "custom_ip_address_block": custom_ip_address_block,
-                "account": account,
-            },
-            options=options,
-        )
+        return self._call(_VALIDATE_ADDRESS_ALLOWLISTED_OR_NOT, locals())
 
 
 class AsyncIpAllowlist(AsyncResource):
@@ -321,20 +343,31 @@ class AsyncIpAllowlist(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.IPAllowlistConfigResponse]:
-        """List the IP allowlist."""
-        return self._list(
-            _LIST,
-            {
-                "allowed_source_type": allowed_source_type,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-            },
-            options=options,
-        )
+        """List the IP allowlist.
+
+        Returns the entries of the account's IP allowlist page by page.
+
+        Args:
+            allowed_source_type: Limits the list to entries that admit this kind of
+                access, `UI` or `API`.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/ip-allowlist``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -343,8 +376,25 @@ class AsyncIpAllowlist(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.IPAllowlistConfigResponse:
-        """Create an IP allowlist entry."""
-        return await self._call(_CREATE, {"account": account}, body, options=options)
+        """Create an IP allowlist entry.
+
+        Adds an address or a range of addresses from which the account may be reached.
+        The entry has effect as soon as it is enabled.
+
+        Args:
+            body: The entry to store.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The allowlist entry.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/ip-allowlist``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -353,10 +403,24 @@ class AsyncIpAllowlist(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.IPAllowlistConfigResponse:
-        """Get an IP allowlist entry."""
-        return await self._call(
-            _GET, {"identifier": identifier, "account": account}, options=options
-        )
+        """Get an IP allowlist entry.
+
+        Returns one entry of the account's IP allowlist.
+
+        Args:
+            identifier: Identifier of the entry in the IP allowlist.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The allowlist entry.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/ip-allowlist/{ip-config-identifier}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -366,10 +430,26 @@ class AsyncIpAllowlist(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.IPAllowlistConfigResponse:
-        """Update an IP allowlist entry."""
-        return await self._call(
-            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
-        )
+        """Update an IP allowlist entry.
+
+        Replaces one entry of the account's IP allowlist. Take care not to lock yourself
+        out.
+
+        Args:
+            identifier: Identifier of the entry in the IP allowlist.
+            body: The entry to store.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The allowlist entry.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/ip-allowlist/{ip-config-identifier}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -378,8 +458,22 @@ class AsyncIpAllowlist(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete an IP allowlist entry."""
-        await self._call(_DELETE, {"identifier": identifier, "account": account}, options=options)
+        """Delete an IP allowlist entry.
+
+        Removes one entry from the account's IP allowlist; its addresses lose their
+        access if no other entry covers them.
+
+        Args:
+            identifier: Identifier of the entry in the IP allowlist.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/ip-allowlist/{ip-config-identifier}``
+        """
+        await self._call(_DELETE, locals())
 
     async def allowed_address(
         self,
@@ -390,11 +484,24 @@ class AsyncIpAllowlist(AsyncResource):
     ) -> models.IPAllowlistConfigValidateResponse:
         """Look up an address in the IP allowlist.
 
+        Tells whether an address may use the user interface and the API at present.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            ip_address: The address to check, IPv4 or IPv6.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Whether the address is admitted.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/ip-allowlist/allowed/ip-address``
         """
-        return await self._call(
-            _ALLOWED_ADDRESS, {"ip_address": ip_address, "account": account}, options=options
-        )
+        return await self._call(_ALLOWED_ADDRESS, locals())
 
     async def validate_unique_config_identifier(
         self,
@@ -403,12 +510,25 @@ class AsyncIpAllowlist(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> bool:
-        """Check whether an allowlist identifier is free."""
-        return await self._call(
-            _VALIDATE_UNIQUE_CONFIG_IDENTIFIER,
-            {"identifier": identifier, "account": account},
-            options=options,
-        )
+        """Check whether an allowlist identifier is free.
+
+        Answers `true` if no entry of the account's IP allowlist uses the identifier
+        yet.
+
+        Args:
+            identifier: Identifier of the entry in the IP allowlist.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            `true` if the identifier is free.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/ip-allowlist/validate-unique-identifier/{ip-config-identifier}``
+        """
+        return await self._call(_VALIDATE_UNIQUE_CONFIG_IDENTIFIER, locals())
 
     async def validate_address_allowlisted_or_not(
         self,
@@ -418,13 +538,24 @@ class AsyncIpAllowlist(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.IPAllowlistConfigValidateResponse:
-        """Check an address against the IP allowlist."""
-        return await self._call(
-            _VALIDATE_ADDRESS_ALLOWLISTED_OR_NOT,
-            {
-                "ip_address": ip_address,
-                "custom_ip_address_block": custom_ip_address_block,
-                "account": account,
-            },
-            options=options,
-        )
+        """Check an address against the IP allowlist.
+
+        Tells whether an address is let in and by which entries; given a range, whether
+        that range contains the address.
+
+        Args:
+            ip_address: The address to check, IPv4 or IPv6.
+            custom_ip_address_block: A range in CIDR notation to check against in
+                place of the allowlist, for instance before it is added.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Whether the address is admitted.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/ip-allowlist/validate/ip-address``
+        """
+        return await self._call(_VALIDATE_ADDRESS_ALLOWLISTED_OR_NOT, locals())

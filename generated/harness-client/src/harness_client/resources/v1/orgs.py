@@ -129,25 +129,17 @@ class Orgs(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most, up to a thousand.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
 
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
         ``GET /v1/orgs``
         """
-        return self._list(
-            _LIST,
-            {
-                "org": org,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -164,10 +156,17 @@ class Orgs(Resource):
         Args:
             body: The organization to create.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The organization.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs``
         """
-        return self._call(_CREATE, {"account": account}, body, options=options)
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -183,10 +182,17 @@ class Orgs(Resource):
         Args:
             identifier: Identifier of the organization.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The organization.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/orgs/{org}``
         """
-        return self._call(_GET, {"identifier": identifier, "account": account}, options=options)
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -205,12 +211,17 @@ class Orgs(Resource):
             identifier: Identifier of the organization.
             body: The organization in its new state.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The organization.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/orgs/{org}``
         """
-        return self._call(
-            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -227,10 +238,17 @@ class Orgs(Resource):
         Args:
             identifier: Identifier of the organization.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The organization.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/orgs/{org}``
         """
-        return self._call(_DELETE, {"identifier": identifier, "account": account}, options=options)
+        return self._call(_DELETE, locals())
 
 
 class AsyncOrgs(AsyncResource):
@@ -248,20 +266,31 @@ class AsyncOrgs(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.OrganizationResponse]:
-        """List the organizations."""
-        return self._list(
-            _LIST,
-            {
-                "org": org,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-            },
-            options=options,
-        )
+        """List the organizations.
+
+        Returns the organizations that the caller may see, page by page. Repeat the
+        `org` parameter to keep only certain ones.
+
+        Args:
+            org: Limits the list to organizations with these identifiers.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -270,8 +299,25 @@ class AsyncOrgs(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.OrganizationResponse:
-        """Create an organization."""
-        return await self._call(_CREATE, {"account": account}, body, options=options)
+        """Create an organization.
+
+        Adds an organization to the account. Choose the identifier with care: it can't
+        be changed later.
+
+        Args:
+            body: The organization to create.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The organization.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -280,10 +326,24 @@ class AsyncOrgs(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.OrganizationResponse:
-        """Get an organization."""
-        return await self._call(
-            _GET, {"identifier": identifier, "account": account}, options=options
-        )
+        """Get an organization.
+
+        Returns one organization with its name, description and tags.
+
+        Args:
+            identifier: Identifier of the organization.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The organization.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -293,10 +353,26 @@ class AsyncOrgs(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.OrganizationResponse:
-        """Update an organization."""
-        return await self._call(
-            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
-        )
+        """Update an organization.
+
+        Replaces what is stored about an organization. Fields left out of the body are
+        cleared, so send the whole organization.
+
+        Args:
+            identifier: Identifier of the organization.
+            body: The organization in its new state.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The organization.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/orgs/{org}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -305,7 +381,22 @@ class AsyncOrgs(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.OrganizationResponse:
-        """Delete an organization."""
-        return await self._call(
-            _DELETE, {"identifier": identifier, "account": account}, options=options
-        )
+        """Delete an organization.
+
+        Removes an organization together with its projects and everything in them, and
+        returns what was removed. There is no way back.
+
+        Args:
+            identifier: Identifier of the organization.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The organization.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/orgs/{org}``
+        """
+        return await self._call(_DELETE, locals())

@@ -208,27 +208,17 @@ class PipelineExecution(Resource):
                 `account.shop_git`.
             repo_name: Name of the Git repository.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The execution that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute``
         """
-        return self._call(
-            _EXECUTE,
-            {
-                "pipeline": pipeline,
-                "module": module,
-                "use_fqn_if_error_response": use_fqn_if_error_response,
-                "notify_only_user": notify_only_user,
-                "notes": notes,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_EXECUTE, locals())
 
     def execute_stages_with_input_yaml(
         self,
@@ -264,26 +254,17 @@ class PipelineExecution(Resource):
                 `account.shop_git`.
             repo_name: Name of the Git repository.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The execution that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/stages``
         """
-        return self._call(
-            _EXECUTE_STAGES_WITH_INPUT_YAML,
-            {
-                "pipeline": pipeline,
-                "module": module,
-                "use_fqn_if_error": use_fqn_if_error,
-                "notes": notes,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_EXECUTE_STAGES_WITH_INPUT_YAML, locals())
 
     def get_stages_list(
         self,
@@ -312,23 +293,17 @@ class PipelineExecution(Resource):
             load_from_cache: `true` if a cached copy of the file in Git will do,
                 `false` to read the repository itself.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The stages of the pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/stages-execution-list``
         """
-        return self._call(
-            _GET_STAGES_LIST,
-            {
-                "pipeline": pipeline,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "load_from_cache": load_from_cache,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._call(_GET_STAGES_LIST, locals())
 
     def rerun(
         self,
@@ -367,27 +342,17 @@ class PipelineExecution(Resource):
                 `account.shop_git`.
             repo_name: Name of the Git repository.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The execution that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/rerun/{execution-id}``
         """
-        return self._call(
-            _RERUN,
-            {
-                "pipeline": pipeline,
-                "execution_id": execution_id,
-                "module": module,
-                "use_fqn_if_error": use_fqn_if_error,
-                "notes": notes,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_RERUN, locals())
 
     def retry_with_inputset_yaml(
         self,
@@ -423,25 +388,17 @@ class PipelineExecution(Resource):
                 those that failed (`false`).
             notes: A remark that is shown with the execution.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The execution that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/retry/{execution-id}``
         """
-        return self._call(
-            _RETRY_WITH_INPUTSET_YAML,
-            {
-                "pipeline": pipeline,
-                "execution_id": execution_id,
-                "module": module,
-                "retry_stages": retry_stages,
-                "run_all_stages": run_all_stages,
-                "notes": notes,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_RETRY_WITH_INPUTSET_YAML, locals())
 
     def rerun_stages(
         self,
@@ -478,27 +435,17 @@ class PipelineExecution(Resource):
             module: Module on whose behalf the pipeline runs.
             notes: A remark that is shown with the execution.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The execution that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/rerun/{execution-id}/stages``
         """
-        return self._call(
-            _RERUN_STAGES,
-            {
-                "pipeline": pipeline,
-                "execution_id": execution_id,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "use_fqn_if_error": use_fqn_if_error,
-                "module": module,
-                "notes": notes,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_RERUN_STAGES, locals())
 
 
 class AsyncPipelineExecution(AsyncResource):
@@ -521,25 +468,36 @@ class AsyncPipelineExecution(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.PipelineExecuteResponseBody:
-        """Run a pipeline."""
-        return await self._call(
-            _EXECUTE,
-            {
-                "pipeline": pipeline,
-                "module": module,
-                "use_fqn_if_error_response": use_fqn_if_error_response,
-                "notify_only_user": notify_only_user,
-                "notes": notes,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        """Run a pipeline.
+
+        Starts a pipeline and returns the identifier of the execution without waiting
+        for its end.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            body: Values for the runtime inputs.
+            module: Module on whose behalf the pipeline runs.
+            use_fqn_if_error_response: Names the fields of a failing input set by
+                their full path.
+            notify_only_user: Notifies only the user who started the run.
+            notes: A remark that is shown with the execution.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            connector_ref: Git connector to use, such as `org.shop_git` or
+                `account.shop_git`.
+            repo_name: Name of the Git repository.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The execution that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute``
+        """
+        return await self._call(_EXECUTE, locals())
 
     async def execute_stages_with_input_yaml(
         self,
@@ -557,24 +515,35 @@ class AsyncPipelineExecution(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.PipelineExecuteResponseBody:
-        """Run certain stages of a pipeline."""
-        return await self._call(
-            _EXECUTE_STAGES_WITH_INPUT_YAML,
-            {
-                "pipeline": pipeline,
-                "module": module,
-                "use_fqn_if_error": use_fqn_if_error,
-                "notes": notes,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        """Run certain stages of a pipeline.
+
+        Starts only the stages that the body names and returns the identifier of the
+        execution.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            body: The stages to run and values for their inputs.
+            module: Module on whose behalf the pipeline runs.
+            use_fqn_if_error: `true` to name faulty fields by their full path in an
+                error.
+            notes: A remark that is shown with the execution.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            connector_ref: Git connector to use, such as `org.shop_git` or
+                `account.shop_git`.
+            repo_name: Name of the Git repository.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The execution that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/stages``
+        """
+        return await self._call(_EXECUTE_STAGES_WITH_INPUT_YAML, locals())
 
     async def get_stages_list(
         self,
@@ -589,21 +558,31 @@ class AsyncPipelineExecution(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.StageExecutionResponseList:
-        """List the stages that can be run."""
-        return await self._call(
-            _GET_STAGES_LIST,
-            {
-                "pipeline": pipeline,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "load_from_cache": load_from_cache,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """List the stages that can be run.
+
+        Returns the stages of a pipeline, and for each which others have to run with it.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            connector_ref: Git connector to use, such as `org.shop_git` or
+                `account.shop_git`.
+            repo_name: Name of the Git repository.
+            load_from_cache: `true` if a cached copy of the file in Git will do,
+                `false` to read the repository itself.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The stages of the pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/stages-execution-list``
+        """
+        return await self._call(_GET_STAGES_LIST, locals())
 
     async def rerun(
         self,
@@ -624,26 +603,35 @@ class AsyncPipelineExecution(AsyncResource):
     ) -> models.PipelineExecuteResponseBody:
         """Run a pipeline again.
 
+        Starts a new execution of a pipeline on the basis of an earlier one.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            execution_id: Identifier of an earlier execution of the pipeline.
+            body: Values for the runtime inputs; those of the earlier run if left
+                out.
+            module: Module on whose behalf the pipeline runs.
+            use_fqn_if_error: Names faulty fields by their full path in an error.
+            notes: A remark that is shown with the execution.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            connector_ref: Git connector to use, such as `org.shop_git` or
+                `account.shop_git`.
+            repo_name: Name of the Git repository.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The execution that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/rerun/{execution-id}``
         """
-        return await self._call(
-            _RERUN,
-            {
-                "pipeline": pipeline,
-                "execution_id": execution_id,
-                "module": module,
-                "use_fqn_if_error": use_fqn_if_error,
-                "notes": notes,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return await self._call(_RERUN, locals())
 
     async def retry_with_inputset_yaml(
         self,
@@ -662,24 +650,34 @@ class AsyncPipelineExecution(AsyncResource):
     ) -> models.PipelineExecuteResponseBody:
         """Retry a failed run.
 
+        Resumes a failed execution from the stages given, without repeating those that
+        succeeded before them.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            execution_id: Identifier of an earlier execution of the pipeline.
+            body: Values for the runtime inputs; those of the earlier run if left
+                out.
+            module: Module on whose behalf the pipeline runs.
+            retry_stages: Identifiers of the stages from which the execution
+                resumes.
+            run_all_stages: Repeats all of several parallel stages (`true`), or only
+                those that failed (`false`).
+            notes: A remark that is shown with the execution.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The execution that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/retry/{execution-id}``
         """
-        return await self._call(
-            _RETRY_WITH_INPUTSET_YAML,
-            {
-                "pipeline": pipeline,
-                "execution_id": execution_id,
-                "module": module,
-                "retry_stages": retry_stages,
-                "run_all_stages": run_all_stages,
-                "notes": notes,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return await self._call(_RETRY_WITH_INPUTSET_YAML, locals())
 
     async def rerun_stages(
         self,
@@ -698,22 +696,32 @@ class AsyncPipelineExecution(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.PipelineExecuteResponseBody:
-        """Run certain stages again."""
-        return await self._call(
-            _RERUN_STAGES,
-            {
-                "pipeline": pipeline,
-                "execution_id": execution_id,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "use_fqn_if_error": use_fqn_if_error,
-                "module": module,
-                "notes": notes,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        """Run certain stages again.
+
+        Starts a new execution of only those stages of an earlier one that the body
+        names.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            execution_id: Identifier of an earlier execution of the pipeline.
+            body: The stages to run and values for their inputs.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            connector_ref: Git connector to use, such as `org.shop_git` or
+                `account.shop_git`.
+            repo_name: Name of the Git repository.
+            use_fqn_if_error: Names faulty fields by their full path in an error.
+            module: Module on whose behalf the pipeline runs.
+            notes: A remark that is shown with the execution.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The execution that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/rerun/{execution-id}/stages``
+        """
+        return await self._call(_RERUN_STAGES, locals())

@@ -321,36 +321,17 @@ class Pipelines(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
 
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
         ``GET /v1/orgs/{org}/projects/{project}/pipelines``
         """
-        return self._list(
-            _LIST,
-            {
-                "module": module,
-                "filter_identifier": filter_identifier,
-                "pipeline_identifiers": pipeline_identifiers,
-                "name": name,
-                "description": description,
-                "tags": tags,
-                "service_names": service_names,
-                "env_names": env_names,
-                "deployment_type": deployment_type,
-                "repository": repository,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -369,12 +350,17 @@ class Pipelines(Resource):
         Args:
             body: The pipeline to create.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the stored pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines``
         """
-        return self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -413,26 +399,17 @@ class Pipelines(Resource):
             load_from_cache: `true` if a cached copy of the file in Git will do,
                 `false` to read the repository itself.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}``
         """
-        return self._call(
-            _GET,
-            {
-                "identifier": identifier,
-                "branch_name": branch_name,
-                "template_applied": template_applied,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "load_from_fallback_branch": load_from_fallback_branch,
-                "validate_async": validate_async,
-                "load_from_cache": load_from_cache,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -452,15 +429,17 @@ class Pipelines(Resource):
             identifier: Identifier of the pipeline.
             body: The pipeline in its new state.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the stored pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}``
         """
-        return self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -479,14 +458,14 @@ class Pipelines(Resource):
         Args:
             identifier: Identifier of the pipeline.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}``
         """
-        self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        self._call(_DELETE, locals())
 
     def patch(
         self,
@@ -506,15 +485,17 @@ class Pipelines(Resource):
             identifier: Identifier of the pipeline.
             body: The fields to change.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the stored pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PATCH /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}``
         """
-        return self._call(
-            _PATCH,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_PATCH, locals())
 
     def get_validate_result(
         self,
@@ -534,14 +515,17 @@ class Pipelines(Resource):
         Args:
             uuid: Key that the start of the validation returned.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            What the validation has found so far.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/validate/{uuid}``
         """
-        return self._call(
-            _GET_VALIDATE_RESULT,
-            {"uuid": uuid, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_GET_VALIDATE_RESULT, locals())
 
     def update_git_metadata(
         self,
@@ -562,15 +546,17 @@ class Pipelines(Resource):
             identifier: Identifier of the pipeline.
             body: The new location.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The location was changed.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/git-metadata``
         """
-        return self._call(
-            _UPDATE_GIT_METADATA,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE_GIT_METADATA, locals())
 
     def import_from_git(
         self,
@@ -590,15 +576,17 @@ class Pipelines(Resource):
             identifier: Identifier of the pipeline.
             body: The file to import.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The imported pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/import``
         """
-        return self._call(
-            _IMPORT_FROM_GIT,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_IMPORT_FROM_GIT, locals())
 
     def get_inputs_schema_details(
         self,
@@ -619,14 +607,17 @@ class Pipelines(Resource):
         Args:
             identifier: Identifier of the pipeline.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The inputs that the pipeline declares.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/inputs-schema``
         """
-        return self._call(
-            _GET_INPUTS_SCHEMA_DETAILS,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_GET_INPUTS_SCHEMA_DETAILS, locals())
 
     def move_config(
         self,
@@ -646,15 +637,17 @@ class Pipelines(Resource):
             identifier: Identifier of the pipeline.
             body: Where the pipeline goes.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The pipeline is now kept in Git.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/move-config``
         """
-        return self._call(
-            _MOVE_CONFIG,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_MOVE_CONFIG, locals())
 
     def start_validation_event(
         self,
@@ -688,24 +681,17 @@ class Pipelines(Resource):
                 was last saved on if it is missing on the given one.
             load_from_cache: Whether a cached copy of the file in Git will do.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Key of the validation that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/validate``
         """
-        return self._call(
-            _START_VALIDATION_EVENT,
-            {
-                "identifier": identifier,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "load_from_fallback_branch": load_from_fallback_branch,
-                "load_from_cache": load_from_cache,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._call(_START_VALIDATION_EVENT, locals())
 
 
 class AsyncPipelines(AsyncResource):
@@ -734,31 +720,45 @@ class AsyncPipelines(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.PipelineListResponseBody]:
-        """List the pipelines."""
-        return self._list(
-            _LIST,
-            {
-                "module": module,
-                "filter_identifier": filter_identifier,
-                "pipeline_identifiers": pipeline_identifiers,
-                "name": name,
-                "description": description,
-                "tags": tags,
-                "service_names": service_names,
-                "env_names": env_names,
-                "deployment_type": deployment_type,
-                "repository": repository,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """List the pipelines.
+
+        Returns a project's pipelines page by page, each with its latest runs. Many
+        conditions can be combined, or a saved filter be applied.
+
+        Args:
+            module: Limits the list to pipelines that use this module.
+            filter_identifier: Identifier of a saved filter to apply.
+            pipeline_identifiers: Limits the list to pipelines with these
+                identifiers.
+            name: Limits the list to items with this name.
+            description: Limits the list to pipelines whose description contains
+                this text.
+            tags: Limits the list to items that carry these tags, each written as
+                `key:value` or as a bare key.
+            service_names: Limits the list to pipelines that deploy these services.
+            env_names: Limits the list to pipelines that deploy to these
+                environments.
+            deployment_type: Limits the list to pipelines with deployments of this
+                type, such as `Kubernetes`.
+            repository: Limits the list to pipelines stored in this Git repository.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the pipelines or input sets are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects/{project}/pipelines``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -769,10 +769,25 @@ class AsyncPipelines(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.PipelineCreateResponseBody:
-        """Create a pipeline."""
-        return await self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        """Create a pipeline.
+
+        Adds a pipeline to a project. Its YAML is kept in Harness, or in a Git
+        repository if `git_details` says so.
+
+        Args:
+            body: The pipeline to create.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the stored pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -790,24 +805,38 @@ class AsyncPipelines(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.PipelineGetResponseBody:
-        """Get a pipeline."""
-        return await self._call(
-            _GET,
-            {
-                "identifier": identifier,
-                "branch_name": branch_name,
-                "template_applied": template_applied,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "load_from_fallback_branch": load_from_fallback_branch,
-                "validate_async": validate_async,
-                "load_from_cache": load_from_cache,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """Get a pipeline.
+
+        Returns a pipeline and its YAML, on request with all templates resolved as well.
+        One kept in Git is read from the given branch.
+
+        Args:
+            identifier: Identifier of the pipeline.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            template_applied: Adds the YAML in which all templates have been
+                resolved.
+            connector_ref: Git connector to use, such as `org.shop_git` or
+                `account.shop_git`.
+            repo_name: Name of the Git repository.
+            load_from_fallback_branch: Reads from the branch that the entity was
+                last saved on if it is missing on the given one.
+            validate_async: Starts a validation of the pipeline in the background;
+                its key is part of the answer.
+            load_from_cache: `true` if a cached copy of the file in Git will do,
+                `false` to read the repository itself.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -819,13 +848,25 @@ class AsyncPipelines(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.PipelineCreateResponseBody:
-        """Update a pipeline."""
-        return await self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Update a pipeline.
+
+        Replaces the YAML of a pipeline. For one kept in Git this makes a commit.
+
+        Args:
+            identifier: Identifier of the pipeline.
+            body: The pipeline in its new state.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the stored pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -836,12 +877,22 @@ class AsyncPipelines(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete a pipeline."""
-        await self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Delete a pipeline.
+
+        Removes a pipeline along with its input sets and triggers. A file in Git stays
+        where it is.
+
+        Args:
+            identifier: Identifier of the pipeline.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}``
+        """
+        await self._call(_DELETE, locals())
 
     async def patch(
         self,
@@ -853,13 +904,25 @@ class AsyncPipelines(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.PipelineCreateResponseBody:
-        """Change parts of a pipeline."""
-        return await self._call(
-            _PATCH,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Change parts of a pipeline.
+
+        Changes only those fields of a pipeline that the body contains.
+
+        Args:
+            identifier: Identifier of the pipeline.
+            body: The fields to change.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the stored pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PATCH /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}``
+        """
+        return await self._call(_PATCH, locals())
 
     async def get_validate_result(
         self,
@@ -872,13 +935,24 @@ class AsyncPipelines(AsyncResource):
     ) -> models.PipelineValidationResponseBody:
         """Get the outcome of a validation.
 
+        Returns how far the validation of a pipeline has come and what it found.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            uuid: Key that the start of the validation returned.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            What the validation has found so far.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects/{project}/pipelines/validate/{uuid}``
         """
-        return await self._call(
-            _GET_VALIDATE_RESULT,
-            {"uuid": uuid, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return await self._call(_GET_VALIDATE_RESULT, locals())
 
     async def update_git_metadata(
         self,
@@ -890,13 +964,26 @@ class AsyncPipelines(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.GitMetadataUpdateResponseBody:
-        """Move the Git location of a pipeline."""
-        return await self._call(
-            _UPDATE_GIT_METADATA,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Move the Git location of a pipeline.
+
+        Tells Harness which connector, repository and file hold a pipeline now. The file
+        itself isn't touched.
+
+        Args:
+            identifier: Identifier of the pipeline.
+            body: The new location.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The location was changed.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/git-metadata``
+        """
+        return await self._call(_UPDATE_GIT_METADATA, locals())
 
     async def import_from_git(
         self,
@@ -908,13 +995,25 @@ class AsyncPipelines(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.PipelineSaveResponseBody:
-        """Import a pipeline from Git."""
-        return await self._call(
-            _IMPORT_FROM_GIT,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Import a pipeline from Git.
+
+        Creates a pipeline from a YAML file that is already in a Git repository.
+
+        Args:
+            identifier: Identifier of the pipeline.
+            body: The file to import.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The imported pipeline.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/import``
+        """
+        return await self._call(_IMPORT_FROM_GIT, locals())
 
     async def get_inputs_schema_details(
         self,
@@ -927,13 +1026,25 @@ class AsyncPipelines(AsyncResource):
     ) -> models.PipelineInputSchemaDetailsResponseBody:
         """Describe the inputs of a pipeline.
 
+        Lists every input that a pipeline declares, with its type, its default and the
+        fields it ends up in.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the pipeline.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The inputs that the pipeline declares.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/inputs-schema``
         """
-        return await self._call(
-            _GET_INPUTS_SCHEMA_DETAILS,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return await self._call(_GET_INPUTS_SCHEMA_DETAILS, locals())
 
     async def move_config(
         self,
@@ -945,13 +1056,25 @@ class AsyncPipelines(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.PipelineMoveConfigResponseBody:
-        """Move a pipeline to Git."""
-        return await self._call(
-            _MOVE_CONFIG,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Move a pipeline to Git.
+
+        Takes the YAML of a pipeline out of Harness and commits it to a Git repository.
+
+        Args:
+            identifier: Identifier of the pipeline.
+            body: Where the pipeline goes.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The pipeline is now kept in Git.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/move-config``
+        """
+        return await self._call(_MOVE_CONFIG, locals())
 
     async def start_validation_event(
         self,
@@ -969,20 +1092,30 @@ class AsyncPipelines(AsyncResource):
     ) -> models.PipelineValidationUUIDResponseBody:
         """Start the validation of a pipeline.
 
+        Begins to check a pipeline against its templates and policies, and returns at
+        once with the key under which the outcome can be asked for.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the pipeline.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            connector_ref: Git connector to use, such as `org.shop_git` or
+                `account.shop_git`.
+            repo_name: Name of the Git repository.
+            load_from_fallback_branch: Validates the pipeline of the branch that it
+                was last saved on if it is missing on the given one.
+            load_from_cache: Whether a cached copy of the file in Git will do.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Key of the validation that was started.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/validate``
         """
-        return await self._call(
-            _START_VALIDATION_EVENT,
-            {
-                "identifier": identifier,
-                "branch_name": branch_name,
-                "connector_ref": connector_ref,
-                "repo_name": repo_name,
-                "load_from_fallback_branch": load_from_fallback_branch,
-                "load_from_cache": load_from_cache,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return await self._call(_START_VALIDATION_EVENT, locals())

@@ -142,29 +142,17 @@ class Projects(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most, up to a thousand.
             account, org: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
 
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
         ``GET /v1/orgs/{org}/projects``
         """
-        return self._list(
-            _LIST,
-            {
-                "project": project,
-                "has_module": has_module,
-                "module_type": module_type,
-                "only_favorites": only_favorites,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -182,10 +170,17 @@ class Projects(Resource):
         Args:
             body: The project to create.
             account, org: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The project.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects``
         """
-        return self._call(_CREATE, {"account": account, "org": org}, body, options=options)
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -203,12 +198,17 @@ class Projects(Resource):
         Args:
             identifier: Identifier of the project.
             account, org: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The project.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/orgs/{org}/projects/{project}``
         """
-        return self._call(
-            _GET, {"identifier": identifier, "account": account, "org": org}, options=options
-        )
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -228,15 +228,17 @@ class Projects(Resource):
             identifier: Identifier of the project.
             body: The project in its new state.
             account, org: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The project.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/orgs/{org}/projects/{project}``
         """
-        return self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org},
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -254,12 +256,17 @@ class Projects(Resource):
         Args:
             identifier: Identifier of the project.
             account, org: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The project.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/orgs/{org}/projects/{project}``
         """
-        return self._call(
-            _DELETE, {"identifier": identifier, "account": account, "org": org}, options=options
-        )
+        return self._call(_DELETE, locals())
 
 
 class AsyncProjects(AsyncResource):
@@ -281,24 +288,37 @@ class AsyncProjects(AsyncResource):
         org: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.ProjectResponse]:
-        """List the projects of an organization."""
-        return self._list(
-            _LIST,
-            {
-                "project": project,
-                "has_module": has_module,
-                "module_type": module_type,
-                "only_favorites": only_favorites,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-            },
-            options=options,
-        )
+        """List the projects of an organization.
+
+        Returns an organization's projects page by page. Narrow them by identifier, by
+        module, by a piece of text, or to the caller's favorites.
+
+        Args:
+            project: Limits the list to projects with these identifiers.
+            has_module: Whether `module_type` is asked for (`true`) or excluded
+                (`false`).
+            module_type: Module by which the projects are narrowed, such as `CD` or
+                `CI`.
+            only_favorites: Limits the list to projects that the caller marked as
+                favorites.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account, org: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -308,8 +328,25 @@ class AsyncProjects(AsyncResource):
         org: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ProjectResponse:
-        """Create a project."""
-        return await self._call(_CREATE, {"account": account, "org": org}, body, options=options)
+        """Create a project.
+
+        Adds a project to an organization and switches on the modules that the body
+        lists.
+
+        Args:
+            body: The project to create.
+            account, org: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The project.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -319,10 +356,25 @@ class AsyncProjects(AsyncResource):
         org: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ProjectResponse:
-        """Get a project."""
-        return await self._call(
-            _GET, {"identifier": identifier, "account": account, "org": org}, options=options
-        )
+        """Get a project.
+
+        Returns one project of an organization, and whether the caller marked it as a
+        favorite.
+
+        Args:
+            identifier: Identifier of the project.
+            account, org: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The project.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects/{project}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -333,13 +385,26 @@ class AsyncProjects(AsyncResource):
         org: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ProjectResponse:
-        """Update a project."""
-        return await self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org},
-            body,
-            options=options,
-        )
+        """Update a project.
+
+        Replaces name, description, color, modules and tags of a project with those in
+        the body.
+
+        Args:
+            identifier: Identifier of the project.
+            body: The project in its new state.
+            account, org: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The project.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/orgs/{org}/projects/{project}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -349,7 +414,22 @@ class AsyncProjects(AsyncResource):
         org: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ProjectResponse:
-        """Delete a project."""
-        return await self._call(
-            _DELETE, {"identifier": identifier, "account": account, "org": org}, options=options
-        )
+        """Delete a project.
+
+        Removes a project with its pipelines, services, secrets and all else that lives
+        in it. This can't be undone.
+
+        Args:
+            identifier: Identifier of the project.
+            account, org: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The project.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/orgs/{org}/projects/{project}``
+        """
+        return await self._call(_DELETE, locals())

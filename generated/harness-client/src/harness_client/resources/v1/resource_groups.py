@@ -196,28 +196,19 @@ class ResourceGroups(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/resource-groups``
         ``GET /v1/orgs/{org}/resource-groups``
         ``GET /v1/orgs/{org}/projects/{project}/resource-groups``
         """
-        return self._list(
-            _LIST,
-            {
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -236,14 +227,19 @@ class ResourceGroups(Resource):
         Args:
             body: The resource group to store.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The resource group.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/resource-groups``
         ``POST /v1/orgs/{org}/resource-groups``
         ``POST /v1/orgs/{org}/projects/{project}/resource-groups``
         """
-        return self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        return self._call(_CREATE, locals())
 
     def filter(
         self,
@@ -268,18 +264,17 @@ class ResourceGroups(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
 
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
         ``POST /v1/resource-groups/filter``
         """
-        return self._list(
-            _FILTER,
-            {"sort": sort, "order": order, "page": page, "limit": limit, "account": account},
-            body,
-            options=options,
-        )
+        return self._list(_FILTER, locals())
 
     def get(
         self,
@@ -298,16 +293,19 @@ class ResourceGroups(Resource):
         Args:
             identifier: Identifier of the resource group.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The resource group.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/resource-groups/{resource-group}``
         ``GET /v1/orgs/{org}/resource-groups/{resource-group}``
         ``GET /v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}``
         """
-        return self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -328,17 +326,19 @@ class ResourceGroups(Resource):
             identifier: Identifier of the resource group.
             body: The resource group to store.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The resource group.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/resource-groups/{resource-group}``
         ``PUT /v1/orgs/{org}/resource-groups/{resource-group}``
         ``PUT /v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}``
         """
-        return self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -357,16 +357,19 @@ class ResourceGroups(Resource):
         Args:
             identifier: Identifier of the resource group.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The resource group.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/resource-groups/{resource-group}``
         ``DELETE /v1/orgs/{org}/resource-groups/{resource-group}``
         ``DELETE /v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}``
         """
-        return self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_DELETE, locals())
 
 
 class AsyncResourceGroups(AsyncResource):
@@ -385,21 +388,32 @@ class AsyncResourceGroups(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.ResourceGroupsResponse]:
-        """List the resource groups."""
-        return self._list(
-            _LIST,
-            {
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """List the resource groups.
+
+        Returns the resource groups defined in the account, organization or project,
+        page by page.
+
+        Args:
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/resource-groups``
+        ``GET /v1/orgs/{org}/resource-groups``
+        ``GET /v1/orgs/{org}/projects/{project}/resource-groups``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -410,10 +424,27 @@ class AsyncResourceGroups(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ResourceGroupsResponse:
-        """Create a resource group."""
-        return await self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        """Create a resource group.
+
+        Adds a resource group to the account, organization or project: the set of
+        resources that a role assignment can grant access to.
+
+        Args:
+            body: The resource group to store.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The resource group.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/resource-groups``
+        ``POST /v1/orgs/{org}/resource-groups``
+        ``POST /v1/orgs/{org}/projects/{project}/resource-groups``
+        """
+        return await self._call(_CREATE, locals())
 
     def filter(
         self,
@@ -426,13 +457,29 @@ class AsyncResourceGroups(AsyncResource):
         account: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.ResourceGroupsResponse]:
-        """Search the resource groups."""
-        return self._list(
-            _FILTER,
-            {"sort": sort, "order": order, "page": page, "limit": limit, "account": account},
-            body,
-            options=options,
-        )
+        """Search the resource groups.
+
+        Finds resource groups by the conditions in the body: scope, identifiers, the
+        resources they contain, and who manages them.
+
+        Args:
+            body: The conditions of the search.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/resource-groups/filter``
+        """
+        return self._list(_FILTER, locals())
 
     async def get(
         self,
@@ -443,12 +490,27 @@ class AsyncResourceGroups(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ResourceGroupsResponse:
-        """Get a resource group."""
-        return await self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Get a resource group.
+
+        Returns one resource group of the account, organization or project with the
+        scopes and resources it covers.
+
+        Args:
+            identifier: Identifier of the resource group.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The resource group.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/resource-groups/{resource-group}``
+        ``GET /v1/orgs/{org}/resource-groups/{resource-group}``
+        ``GET /v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -460,13 +522,28 @@ class AsyncResourceGroups(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ResourceGroupsResponse:
-        """Update a resource group."""
-        return await self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Update a resource group.
+
+        Replaces a resource group of the account, organization or project. Every
+        assignment that names the group follows the new selection immediately.
+
+        Args:
+            identifier: Identifier of the resource group.
+            body: The resource group to store.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The resource group.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/resource-groups/{resource-group}``
+        ``PUT /v1/orgs/{org}/resource-groups/{resource-group}``
+        ``PUT /v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -477,9 +554,24 @@ class AsyncResourceGroups(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ResourceGroupsResponse:
-        """Delete a resource group."""
-        return await self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Delete a resource group.
+
+        Removes a resource group from the account, organization or project and returns
+        it. Assignments that point at it stop granting anything.
+
+        Args:
+            identifier: Identifier of the resource group.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The resource group.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/resource-groups/{resource-group}``
+        ``DELETE /v1/orgs/{org}/resource-groups/{resource-group}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/resource-groups/{resource-group}``
+        """
+        return await self._call(_DELETE, locals())

@@ -118,7 +118,9 @@ _DELETE: Endpoint[models.RoleAssignmentResponse] = Endpoint(
 
 
 class RoleAssignments(Resource):
-    """Who holds which role on the level of the account."""
+    """Who holds which role on the level of the account. Who holds which role within an
+    organization. Who holds which role within a project.
+    """
 
     def list(
         self,
@@ -143,27 +145,19 @@ class RoleAssignments(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/role-assignments``
         ``GET /v1/orgs/{org}/role-assignments``
         ``GET /v1/orgs/{org}/projects/{project}/role-assignments``
         """
-        return self._list(
-            _LIST,
-            {
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -182,14 +176,19 @@ class RoleAssignments(Resource):
         Args:
             body: The role assignment to create.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role assignment.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/role-assignments``
         ``POST /v1/orgs/{org}/role-assignments``
         ``POST /v1/orgs/{org}/projects/{project}/role-assignments``
         """
-        return self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -207,16 +206,19 @@ class RoleAssignments(Resource):
         Args:
             identifier: Identifier of the role assignment.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role assignment.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/role-assignments/{role-assignment}``
         ``GET /v1/orgs/{org}/role-assignments/{role-assignment}``
         ``GET /v1/orgs/{org}/projects/{project}/role-assignments/{role-assignment}``
         """
-        return self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def delete(
         self,
@@ -235,20 +237,25 @@ class RoleAssignments(Resource):
         Args:
             identifier: Identifier of the role assignment.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role assignment.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/role-assignments/{role-assignment}``
         ``DELETE /v1/orgs/{org}/role-assignments/{role-assignment}``
         ``DELETE /v1/orgs/{org}/projects/{project}/role-assignments/{role-assignment}``
         """
-        return self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_DELETE, locals())
 
 
 class AsyncRoleAssignments(AsyncResource):
-    """Who holds which role on the level of the account."""
+    """Who holds which role on the level of the account. Who holds which role within an
+    organization. Who holds which role within a project.
+    """
 
     def list(
         self,
@@ -262,20 +269,30 @@ class AsyncRoleAssignments(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.RoleAssignmentResponse]:
-        """List the role assignments."""
-        return self._list(
-            _LIST,
-            {
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """List the role assignments.
+
+        Returns who holds which role on which resource group in the account,
+        organization or project.
+
+        Args:
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/role-assignments``
+        ``GET /v1/orgs/{org}/role-assignments``
+        ``GET /v1/orgs/{org}/projects/{project}/role-assignments``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -286,10 +303,27 @@ class AsyncRoleAssignments(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.RoleAssignmentResponse:
-        """Create a role assignment."""
-        return await self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        """Create a role assignment.
+
+        Grants a role on a resource group to a user, a user group, a service account or
+        an API key; the grant is valid in the account, organization or project.
+
+        Args:
+            body: The role assignment to create.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role assignment.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/role-assignments``
+        ``POST /v1/orgs/{org}/role-assignments``
+        ``POST /v1/orgs/{org}/projects/{project}/role-assignments``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -300,12 +334,26 @@ class AsyncRoleAssignments(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.RoleAssignmentResponse:
-        """Get a role assignment."""
-        return await self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Get a role assignment.
+
+        Returns one role assignment of the account, organization or project.
+
+        Args:
+            identifier: Identifier of the role assignment.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role assignment.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/role-assignments/{role-assignment}``
+        ``GET /v1/orgs/{org}/role-assignments/{role-assignment}``
+        ``GET /v1/orgs/{org}/projects/{project}/role-assignments/{role-assignment}``
+        """
+        return await self._call(_GET, locals())
 
     async def delete(
         self,
@@ -316,9 +364,24 @@ class AsyncRoleAssignments(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.RoleAssignmentResponse:
-        """Delete a role assignment."""
-        return await self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Delete a role assignment.
+
+        Takes the role away from its holder and returns the assignment that was removed
+        from the account, organization or project.
+
+        Args:
+            identifier: Identifier of the role assignment.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role assignment.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/role-assignments/{role-assignment}``
+        ``DELETE /v1/orgs/{org}/role-assignments/{role-assignment}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/role-assignments/{role-assignment}``
+        """
+        return await self._call(_DELETE, locals())

@@ -134,7 +134,9 @@ _DELETE: Endpoint[models.RolesResponse] = Endpoint(
 
 
 class Roles(Resource):
-    """Roles that can be granted anywhere in the account."""
+    """Roles that can be granted anywhere in the account. Roles that belong to one
+    organization. Roles that belong to one project.
+    """
 
     def list(
         self,
@@ -162,28 +164,19 @@ class Roles(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/roles``
         ``GET /v1/orgs/{org}/roles``
         ``GET /v1/orgs/{org}/projects/{project}/roles``
         """
-        return self._list(
-            _LIST,
-            {
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -202,14 +195,19 @@ class Roles(Resource):
         Args:
             body: The role to store.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/roles``
         ``POST /v1/orgs/{org}/roles``
         ``POST /v1/orgs/{org}/projects/{project}/roles``
         """
-        return self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -228,16 +226,19 @@ class Roles(Resource):
         Args:
             identifier: Identifier of the role.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/roles/{role}``
         ``GET /v1/orgs/{org}/roles/{role}``
         ``GET /v1/orgs/{org}/projects/{project}/roles/{role}``
         """
-        return self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -258,17 +259,19 @@ class Roles(Resource):
             identifier: Identifier of the role.
             body: The role to store.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/roles/{role}``
         ``PUT /v1/orgs/{org}/roles/{role}``
         ``PUT /v1/orgs/{org}/projects/{project}/roles/{role}``
         """
-        return self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -287,20 +290,25 @@ class Roles(Resource):
         Args:
             identifier: Identifier of the role.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/roles/{role}``
         ``DELETE /v1/orgs/{org}/roles/{role}``
         ``DELETE /v1/orgs/{org}/projects/{project}/roles/{role}``
         """
-        return self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_DELETE, locals())
 
 
 class AsyncRoles(AsyncResource):
-    """Roles that can be granted anywhere in the account."""
+    """Roles that can be granted anywhere in the account. Roles that belong to one
+    organization. Roles that belong to one project.
+    """
 
     def list(
         self,
@@ -315,21 +323,32 @@ class AsyncRoles(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.RolesResponse]:
-        """List the roles."""
-        return self._list(
-            _LIST,
-            {
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """List the roles.
+
+        Returns the roles that exist in the account, organization or project, those that
+        Harness brings along as well as those made by its users.
+
+        Args:
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/roles``
+        ``GET /v1/orgs/{org}/roles``
+        ``GET /v1/orgs/{org}/projects/{project}/roles``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -340,10 +359,27 @@ class AsyncRoles(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.RolesResponse:
-        """Create a role."""
-        return await self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        """Create a role.
+
+        Adds a role: a named set of permissions that role assignments can then grant
+        within the account, organization or project.
+
+        Args:
+            body: The role to store.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/roles``
+        ``POST /v1/orgs/{org}/roles``
+        ``POST /v1/orgs/{org}/projects/{project}/roles``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -354,12 +390,27 @@ class AsyncRoles(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.RolesResponse:
-        """Get a role."""
-        return await self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Get a role.
+
+        Returns one role of the account, organization or project with all its
+        permissions.
+
+        Args:
+            identifier: Identifier of the role.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/roles/{role}``
+        ``GET /v1/orgs/{org}/roles/{role}``
+        ``GET /v1/orgs/{org}/projects/{project}/roles/{role}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -371,13 +422,28 @@ class AsyncRoles(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.RolesResponse:
-        """Update a role."""
-        return await self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Update a role.
+
+        Replaces a role of the account, organization or project; whoever holds it gains
+        or loses permissions at once. Roles managed by Harness can't be changed.
+
+        Args:
+            identifier: Identifier of the role.
+            body: The role to store.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/roles/{role}``
+        ``PUT /v1/orgs/{org}/roles/{role}``
+        ``PUT /v1/orgs/{org}/projects/{project}/roles/{role}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -388,9 +454,24 @@ class AsyncRoles(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.RolesResponse:
-        """Delete a role."""
-        return await self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Delete a role.
+
+        Removes a role from the account, organization or project and returns it as it
+        last was.
+
+        Args:
+            identifier: Identifier of the role.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The role.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/roles/{role}``
+        ``DELETE /v1/orgs/{org}/roles/{role}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/roles/{role}``
+        """
+        return await self._call(_DELETE, locals())

@@ -166,7 +166,9 @@ _DELETE: Endpoint[models.SecretResponse] = Endpoint(
 
 
 class Secrets(Resource):
-    """Secrets that the whole account can use."""
+    """Secrets that the whole account can use. Secrets for the projects of one
+    organization. Secrets for a single project.
+    """
 
     def list(
         self,
@@ -201,31 +203,19 @@ class Secrets(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most, up to a thousand.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/secrets``
         ``GET /v1/orgs/{org}/secrets``
         ``GET /v1/orgs/{org}/projects/{project}/secrets``
         """
-        return self._list(
-            _LIST,
-            {
-                "secret": secret,
-                "type": type,
-                "recursive": recursive,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -247,17 +237,19 @@ class Secrets(Resource):
             body: The secret to store.
             private_secret: Makes the secret visible only to the one who creates it.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The secret, without its value.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/secrets``
         ``POST /v1/orgs/{org}/secrets``
         ``POST /v1/orgs/{org}/projects/{project}/secrets``
         """
-        return self._call(
-            _CREATE,
-            {"private_secret": private_secret, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_CREATE, locals())
 
     def validate_ref(
         self,
@@ -277,17 +269,19 @@ class Secrets(Resource):
         Args:
             body: The secret whose reference is checked.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Whether the reference can be resolved.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/secrets/validate-secret-ref``
         ``POST /v1/orgs/{org}/secrets/validate-secret-ref``
         ``POST /v1/orgs/{org}/projects/{project}/secrets/validate-secret-ref``
         """
-        return self._call(
-            _VALIDATE_REF,
-            {"account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_VALIDATE_REF, locals())
 
     def get(
         self,
@@ -306,16 +300,19 @@ class Secrets(Resource):
         Args:
             identifier: Identifier of the secret.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The secret, without its value.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/secrets/{secret}``
         ``GET /v1/orgs/{org}/secrets/{secret}``
         ``GET /v1/orgs/{org}/projects/{project}/secrets/{secret}``
         """
-        return self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -336,17 +333,19 @@ class Secrets(Resource):
             identifier: Identifier of the secret.
             body: The secret to store.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The secret, without its value.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/secrets/{secret}``
         ``PUT /v1/orgs/{org}/secrets/{secret}``
         ``PUT /v1/orgs/{org}/projects/{project}/secrets/{secret}``
         """
-        return self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -365,20 +364,25 @@ class Secrets(Resource):
         Args:
             identifier: Identifier of the secret.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The secret, without its value.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/secrets/{secret}``
         ``DELETE /v1/orgs/{org}/secrets/{secret}``
         ``DELETE /v1/orgs/{org}/projects/{project}/secrets/{secret}``
         """
-        return self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_DELETE, locals())
 
 
 class AsyncSecrets(AsyncResource):
-    """Secrets that the whole account can use."""
+    """Secrets that the whole account can use. Secrets for the projects of one
+    organization. Secrets for a single project.
+    """
 
     def list(
         self,
@@ -396,24 +400,36 @@ class AsyncSecrets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.SecretResponse]:
-        """List the secrets."""
-        return self._list(
-            _LIST,
-            {
-                "secret": secret,
-                "type": type,
-                "recursive": recursive,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """List the secrets.
+
+        Returns the secrets of the account, organization or project page by page. Their
+        values are never part of an answer.
+
+        Args:
+            secret: Limits the list to secrets with these identifiers.
+            type: Limits the list to secrets of these kinds.
+            recursive: Adds what the scopes below contain: from the account those of
+                its organizations, from an organization those of its projects.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/secrets``
+        ``GET /v1/orgs/{org}/secrets``
+        ``GET /v1/orgs/{org}/projects/{project}/secrets``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -425,13 +441,29 @@ class AsyncSecrets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.SecretResponse:
-        """Create a secret."""
-        return await self._call(
-            _CREATE,
-            {"private_secret": private_secret, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Create a secret.
+
+        Stores a secret in the account, organization or project. Text secrets and
+        credentials travel as JSON or YAML; a file secret is uploaded as a multipart
+        form.
+
+        Args:
+            body: The secret to store.
+            private_secret: Makes the secret visible only to the one who creates it.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The secret, without its value.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/secrets``
+        ``POST /v1/orgs/{org}/secrets``
+        ``POST /v1/orgs/{org}/projects/{project}/secrets``
+        """
+        return await self._call(_CREATE, locals())
 
     async def validate_ref(
         self,
@@ -442,13 +474,28 @@ class AsyncSecrets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.SecretValidationResponse:
-        """Check a secret reference."""
-        return await self._call(
-            _VALIDATE_REF,
-            {"account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Check a secret reference.
+
+        Tells whether the secret in the body, which refers to a value in an external
+        secret manager, can be resolved from the account, organization or project.
+        Nothing is stored.
+
+        Args:
+            body: The secret whose reference is checked.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Whether the reference can be resolved.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/secrets/validate-secret-ref``
+        ``POST /v1/orgs/{org}/secrets/validate-secret-ref``
+        ``POST /v1/orgs/{org}/projects/{project}/secrets/validate-secret-ref``
+        """
+        return await self._call(_VALIDATE_REF, locals())
 
     async def get(
         self,
@@ -459,12 +506,27 @@ class AsyncSecrets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.SecretResponse:
-        """Get a secret."""
-        return await self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Get a secret.
+
+        Returns what is known about one secret of the account, organization or project:
+        where it is kept and of what kind it is, but not its value.
+
+        Args:
+            identifier: Identifier of the secret.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The secret, without its value.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/secrets/{secret}``
+        ``GET /v1/orgs/{org}/secrets/{secret}``
+        ``GET /v1/orgs/{org}/projects/{project}/secrets/{secret}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -476,13 +538,28 @@ class AsyncSecrets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.SecretResponse:
-        """Update a secret."""
-        return await self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Update a secret.
+
+        Replaces a secret of the account, organization or project. Whatever refers to it
+        by identifier picks up the new value.
+
+        Args:
+            identifier: Identifier of the secret.
+            body: The secret to store.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The secret, without its value.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/secrets/{secret}``
+        ``PUT /v1/orgs/{org}/secrets/{secret}``
+        ``PUT /v1/orgs/{org}/projects/{project}/secrets/{secret}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -493,9 +570,24 @@ class AsyncSecrets(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.SecretResponse:
-        """Delete a secret."""
-        return await self._call(
-            _DELETE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Delete a secret.
+
+        Removes a secret from the account, organization or project and returns its
+        description. Connectors and pipelines that use it will fail.
+
+        Args:
+            identifier: Identifier of the secret.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The secret, without its value.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/secrets/{secret}``
+        ``DELETE /v1/orgs/{org}/secrets/{secret}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/secrets/{secret}``
+        """
+        return await self._call(_DELETE, locals())

@@ -156,7 +156,9 @@ _GET_PRIMARY_MANIFESTS: Endpoint[models.ManifestsResponseDTO] = Endpoint(
 
 
 class Services(Resource):
-    """Deployable services that the whole account can use."""
+    """Deployable services that the whole account can use. Deployable services shared by an
+    organization's projects. Deployable services of a single project.
+    """
 
     def list(
         self,
@@ -194,32 +196,19 @@ class Services(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most, up to a thousand.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/services``
         ``GET /v1/orgs/{org}/services``
         ``GET /v1/orgs/{org}/projects/{project}/services``
         """
-        return self._list(
-            _LIST,
-            {
-                "service_ids": service_ids,
-                "is_access_list": is_access_list,
-                "type": type,
-                "git_ops_enabled": git_ops_enabled,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -238,14 +227,19 @@ class Services(Resource):
         Args:
             body: The service to store.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The service.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/services``
         ``POST /v1/orgs/{org}/services``
         ``POST /v1/orgs/{org}/projects/{project}/services``
         """
-        return self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -264,16 +258,19 @@ class Services(Resource):
         Args:
             identifier: Identifier of the service.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The service.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/services/{service}``
         ``GET /v1/orgs/{org}/services/{service}``
         ``GET /v1/orgs/{org}/projects/{project}/services/{service}``
         """
-        return self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -294,17 +291,19 @@ class Services(Resource):
             identifier: Identifier of the service.
             body: The service to store.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The service.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/services/{service}``
         ``PUT /v1/orgs/{org}/services/{service}``
         ``PUT /v1/orgs/{org}/projects/{project}/services/{service}``
         """
-        return self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -325,22 +324,19 @@ class Services(Resource):
             identifier: Identifier of the service.
             force_delete: Deletes the entity even if others still refer to it.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The service.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/services/{service}``
         ``DELETE /v1/orgs/{org}/services/{service}``
         ``DELETE /v1/orgs/{org}/projects/{project}/services/{service}``
         """
-        return self._call(
-            _DELETE,
-            {
-                "identifier": identifier,
-                "force_delete": force_delete,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._call(_DELETE, locals())
 
     def get_primary_manifests(
         self,
@@ -361,20 +357,25 @@ class Services(Resource):
         Args:
             identifier: Identifier of the service.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifiers of the manifests.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/services/{service}/primary-manifests``
         ``GET /v1/orgs/{org}/services/{service}/primary-manifests``
         ``GET /v1/orgs/{org}/projects/{project}/services/{service}/primary-manifests``
         """
-        return self._call(
-            _GET_PRIMARY_MANIFESTS,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return self._call(_GET_PRIMARY_MANIFESTS, locals())
 
 
 class AsyncServices(AsyncResource):
-    """Deployable services that the whole account can use."""
+    """Deployable services that the whole account can use. Deployable services shared by an
+    organization's projects. Deployable services of a single project.
+    """
 
     def list(
         self,
@@ -393,25 +394,38 @@ class AsyncServices(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.ServiceResponse]:
-        """List the services."""
-        return self._list(
-            _LIST,
-            {
-                "service_ids": service_ids,
-                "is_access_list": is_access_list,
-                "type": type,
-                "git_ops_enabled": git_ops_enabled,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """List the services.
+
+        Returns the services of the account, organization or project page by page. They
+        can be narrowed by text, identifiers, deployment type and GitOps use.
+
+        Args:
+            service_ids: Limits the list to services with these identifiers.
+            is_access_list: Limits the list to services that the caller may use in a
+                pipeline.
+            type: Limits the list to services of this deployment type.
+            git_ops_enabled: Limits the list to services that are used with GitOps
+                (`true`) or are not (`false`).
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most, up to a thousand.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/services``
+        ``GET /v1/orgs/{org}/services``
+        ``GET /v1/orgs/{org}/projects/{project}/services``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -422,10 +436,27 @@ class AsyncServices(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ServiceResponse:
-        """Create a service."""
-        return await self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        """Create a service.
+
+        Adds a service to the account, organization or project, so that pipelines can
+        deploy it.
+
+        Args:
+            body: The service to store.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The service.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/services``
+        ``POST /v1/orgs/{org}/services``
+        ``POST /v1/orgs/{org}/projects/{project}/services``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -436,12 +467,27 @@ class AsyncServices(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ServiceResponse:
-        """Get a service."""
-        return await self._call(
-            _GET,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        """Get a service.
+
+        Returns one service of the account, organization or project, its YAML definition
+        included.
+
+        Args:
+            identifier: Identifier of the service.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The service.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/services/{service}``
+        ``GET /v1/orgs/{org}/services/{service}``
+        ``GET /v1/orgs/{org}/projects/{project}/services/{service}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -453,13 +499,28 @@ class AsyncServices(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ServiceResponse:
-        """Update a service."""
-        return await self._call(
-            _UPDATE,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Update a service.
+
+        Replaces a service of the account, organization or project with the one in the
+        body; pipelines use the new definition from their next run on.
+
+        Args:
+            identifier: Identifier of the service.
+            body: The service to store.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The service.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/services/{service}``
+        ``PUT /v1/orgs/{org}/services/{service}``
+        ``PUT /v1/orgs/{org}/projects/{project}/services/{service}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -471,18 +532,28 @@ class AsyncServices(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.ServiceResponse:
-        """Delete a service."""
-        return await self._call(
-            _DELETE,
-            {
-                "identifier": identifier,
-                "force_delete": force_delete,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """Delete a service.
+
+        Removes a service from the account, organization or project and returns it. A
+        service that something still refers to is kept, unless `forceDelete` is set.
+
+        Args:
+            identifier: Identifier of the service.
+            force_delete: Deletes the entity even if others still refer to it.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The service.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/services/{service}``
+        ``DELETE /v1/orgs/{org}/services/{service}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/services/{service}``
+        """
+        return await self._call(_DELETE, locals())
 
     async def get_primary_manifests(
         self,
@@ -495,10 +566,24 @@ class AsyncServices(AsyncResource):
     ) -> models.ManifestsResponseDTO:
         """List the primary manifests of a service.
 
+        Returns the identifiers of those manifests in a service of the account,
+        organization or project that may serve as its primary one.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the service.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifiers of the manifests.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/services/{service}/primary-manifests``
+        ``GET /v1/orgs/{org}/services/{service}/primary-manifests``
+        ``GET /v1/orgs/{org}/projects/{project}/services/{service}/primary-manifests``
         """
-        return await self._call(
-            _GET_PRIMARY_MANIFESTS,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            options=options,
-        )
+        return await self._call(_GET_PRIMARY_MANIFESTS, locals())

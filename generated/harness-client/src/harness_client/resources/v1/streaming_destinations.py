@@ -151,25 +151,17 @@ class StreamingDestinations(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
 
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
         ``GET /v1/streaming-destinations``
         """
-        return self._list(
-            _LIST,
-            {
-                "status": status,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -187,10 +179,17 @@ class StreamingDestinations(Resource):
         Args:
             body: The streaming destination to store.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The streaming destination.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/streaming-destinations``
         """
-        return self._call(_CREATE, {"account": account}, body, options=options)
+        return self._call(_CREATE, locals())
 
     def get_aggregate(
         self,
@@ -221,25 +220,17 @@ class StreamingDestinations(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
 
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
         ``GET /v1/streaming-destinations/aggregate``
         """
-        return self._list(
-            _GET_AGGREGATE,
-            {
-                "status": status,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-            },
-            options=options,
-        )
+        return self._list(_GET_AGGREGATE, locals())
 
     def get_cards(
         self, *, account: str | Unset | None = UNSET, options: RequestOptions | None = None
@@ -253,10 +244,17 @@ class StreamingDestinations(Resource):
 
         Args:
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Key figures on the streaming destinations.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/streaming-destinations/cards``
         """
-        return self._call(_GET_CARDS, {"account": account}, options=options)
+        return self._call(_GET_CARDS, locals())
 
     def get(
         self,
@@ -274,10 +272,17 @@ class StreamingDestinations(Resource):
         Args:
             identifier: Identifier of the streaming destination.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The streaming destination.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/streaming-destinations/{streaming-destination}``
         """
-        return self._call(_GET, {"identifier": identifier, "account": account}, options=options)
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -297,12 +302,17 @@ class StreamingDestinations(Resource):
             identifier: Identifier of the streaming destination.
             body: The streaming destination to store.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The streaming destination.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/streaming-destinations/{streaming-destination}``
         """
-        return self._call(
-            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -321,10 +331,14 @@ class StreamingDestinations(Resource):
         Args:
             identifier: Identifier of the streaming destination.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/streaming-destinations/{streaming-destination}``
         """
-        self._call(_DELETE, {"identifier": identifier, "account": account}, options=options)
+        self._call(_DELETE, locals())
 
     def validate_unique_identifier(
         self,
@@ -343,14 +357,17 @@ class StreamingDestinations(Resource):
         Args:
             identifier: Identifier of the streaming destination.
             account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            `true` if the identifier is free.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/streaming-destinations/{streaming-destination}/validate-unique-identifier``
         """
-        return self._call(
-            _VALIDATE_UNIQUE_IDENTIFIER,
-            {"identifier": identifier, "account": account},
-            options=options,
-        )
+        return self._call(_VALIDATE_UNIQUE_IDENTIFIER, locals())
 
 
 class AsyncStreamingDestinations(AsyncResource):
@@ -370,21 +387,32 @@ class AsyncStreamingDestinations(AsyncResource):
     ) -> AsyncPager[models.StreamingDestinationResponse]:
         """List the streaming destinations.
 
+        Returns the account's streaming destinations page by page, if wanted only those
+        with a given status.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            status: Limits the list to destinations with this status, `ACTIVE` or
+                `INACTIVE`.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/streaming-destinations``
         """
-        return self._list(
-            _LIST,
-            {
-                "status": status,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -395,9 +423,24 @@ class AsyncStreamingDestinations(AsyncResource):
     ) -> models.StreamingDestinationResponse:
         """Create a streaming destination.
 
+        Adds a place to which Harness continuously copies the account's audit events.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            body: The streaming destination to store.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The streaming destination.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/streaming-destinations``
         """
-        return await self._call(_CREATE, {"account": account}, body, options=options)
+        return await self._call(_CREATE, locals())
 
     def get_aggregate(
         self,
@@ -413,30 +456,56 @@ class AsyncStreamingDestinations(AsyncResource):
     ) -> AsyncPager[models.StreamingDestinationAggregateDTO]:
         """List the streaming destinations with details.
 
+        Returns the account's streaming destinations, each together with its connector
+        and how its latest delivery went.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            status: Limits the list to destinations with this status, `ACTIVE` or
+                `INACTIVE`.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the items are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many items a page holds at most.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/streaming-destinations/aggregate``
         """
-        return self._list(
-            _GET_AGGREGATE,
-            {
-                "status": status,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-            },
-            options=options,
-        )
+        return self._list(_GET_AGGREGATE, locals())
 
     async def get_cards(
         self, *, account: str | Unset | None = UNSET, options: RequestOptions | None = None
     ) -> models.StreamingDestinationCards:
         """Summarize the streaming destinations.
 
+        Counts the account's streaming destinations by status and says when data last
+        flowed and how many fail.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Key figures on the streaming destinations.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/streaming-destinations/cards``
         """
-        return await self._call(_GET_CARDS, {"account": account}, options=options)
+        return await self._call(_GET_CARDS, locals())
 
     async def get(
         self,
@@ -447,11 +516,24 @@ class AsyncStreamingDestinations(AsyncResource):
     ) -> models.StreamingDestinationResponse:
         """Get a streaming destination.
 
+        Returns one streaming destination of the account.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the streaming destination.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The streaming destination.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/streaming-destinations/{streaming-destination}``
         """
-        return await self._call(
-            _GET, {"identifier": identifier, "account": account}, options=options
-        )
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -463,11 +545,25 @@ class AsyncStreamingDestinations(AsyncResource):
     ) -> models.StreamingDestinationResponse:
         """Update a streaming destination.
 
+        Replaces a streaming destination; also the way to switch one on or off.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the streaming destination.
+            body: The streaming destination to store.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The streaming destination.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/streaming-destinations/{streaming-destination}``
         """
-        return await self._call(
-            _UPDATE, {"identifier": identifier, "account": account}, body, options=options
-        )
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -478,9 +574,22 @@ class AsyncStreamingDestinations(AsyncResource):
     ) -> None:
         """Delete a streaming destination.
 
+        Removes a streaming destination that was set to `INACTIVE` before; an active one
+        can't be deleted.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the streaming destination.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/streaming-destinations/{streaming-destination}``
         """
-        await self._call(_DELETE, {"identifier": identifier, "account": account}, options=options)
+        await self._call(_DELETE, locals())
 
     async def validate_unique_identifier(
         self,
@@ -491,10 +600,22 @@ class AsyncStreamingDestinations(AsyncResource):
     ) -> bool:
         """Check whether a destination identifier is free.
 
+        Answers `true` if no streaming destination of the account uses the identifier
+        yet.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the streaming destination.
+            account: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            `true` if the identifier is free.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/streaming-destinations/{streaming-destination}/validate-unique-identifier``
         """
-        return await self._call(
-            _VALIDATE_UNIQUE_IDENTIFIER,
-            {"identifier": identifier, "account": account},
-            options=options,
-        )
+        return await self._call(_VALIDATE_UNIQUE_IDENTIFIER, locals())

@@ -293,7 +293,9 @@ _UPDATE_STABLE: Endpoint[models.TemplateUpdateStableResponse] = Endpoint(
 
 
 class Templates(Resource):
-    """Templates that the whole account can use."""
+    """Templates that the whole account can use. Templates for the projects of one
+    organization. Templates for a single project.
+    """
 
     def list(
         self,
@@ -341,35 +343,19 @@ class Templates(Resource):
             page: Number of the page to return; the first is 0.
             limit: How many templates a page holds at most.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
 
         Returns:
             A page of items; iterating goes on through all that follow.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/templates``
         ``GET /v1/orgs/{org}/templates``
         ``GET /v1/orgs/{org}/projects/{project}/templates``
         """
-        return self._list(
-            _LIST,
-            {
-                "type": type,
-                "recursive": recursive,
-                "names": names,
-                "identifiers": identifiers,
-                "description": description,
-                "entity_types": entity_types,
-                "child_types": child_types,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._list(_LIST, locals())
 
     def create(
         self,
@@ -388,14 +374,19 @@ class Templates(Resource):
         Args:
             body: The template to create.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The stored version of the template.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/templates``
         ``POST /v1/orgs/{org}/templates``
         ``POST /v1/orgs/{org}/projects/{project}/templates``
         """
-        return self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -432,28 +423,19 @@ class Templates(Resource):
             parent_entity_org_id: Organization of the entity that includes this one.
             parent_entity_project_id: Project of the entity that includes this one.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The template.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/templates/{template}``
         ``GET /v1/orgs/{org}/templates/{template}``
         ``GET /v1/orgs/{org}/projects/{project}/templates/{template}``
         """
-        return self._call(
-            _GET,
-            {
-                "identifier": identifier,
-                "include_yaml": include_yaml,
-                "branch_name": branch_name,
-                "parent_entity_connector_ref": parent_entity_connector_ref,
-                "parent_entity_repo_name": parent_entity_repo_name,
-                "parent_entity_account_id": parent_entity_account_id,
-                "parent_entity_org_id": parent_entity_org_id,
-                "parent_entity_project_id": parent_entity_project_id,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def update_git_metadata_details(
         self,
@@ -475,17 +457,19 @@ class Templates(Resource):
             identifier: Identifier of the template.
             body: The new location of each version.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Whether the locations were changed.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/templates/git-metadata/{template}``
         ``PUT /v1/orgs/{org}/templates/git-metadata/{template}``
         ``PUT /v1/orgs/{org}/projects/{project}/templates/git-metadata/{template}``
         """
-        return self._call(
-            _UPDATE_GIT_METADATA_DETAILS,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE_GIT_METADATA_DETAILS, locals())
 
     def import_(
         self,
@@ -506,17 +490,19 @@ class Templates(Resource):
             identifier: Identifier of the template.
             body: The file to import.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The imported template.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/templates/{template}/import``
         ``POST /v1/orgs/{org}/templates/{template}/import``
         ``POST /v1/orgs/{org}/projects/{project}/templates/{template}/import``
         """
-        return self._call(
-            _IMPORT,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        return self._call(_IMPORT, locals())
 
     def get_version(
         self,
@@ -555,29 +541,19 @@ class Templates(Resource):
             parent_entity_org_id: Organization of the entity that includes this one.
             parent_entity_project_id: Project of the entity that includes this one.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The template.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/templates/{template}/versions/{version}``
         ``GET /v1/orgs/{org}/templates/{template}/versions/{version}``
         ``GET /v1/orgs/{org}/projects/{project}/templates/{template}/versions/{version}``
         """
-        return self._call(
-            _GET_VERSION,
-            {
-                "identifier": identifier,
-                "version": version,
-                "include_yaml": include_yaml,
-                "branch_name": branch_name,
-                "parent_entity_connector_ref": parent_entity_connector_ref,
-                "parent_entity_repo_name": parent_entity_repo_name,
-                "parent_entity_account_id": parent_entity_account_id,
-                "parent_entity_org_id": parent_entity_org_id,
-                "parent_entity_project_id": parent_entity_project_id,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._call(_GET_VERSION, locals())
 
     def update_version(
         self,
@@ -600,23 +576,19 @@ class Templates(Resource):
             version: Label of the template's version.
             body: The version in its new state.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The stored version of the template.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/templates/{template}/versions/{version}``
         ``PUT /v1/orgs/{org}/templates/{template}/versions/{version}``
         ``PUT /v1/orgs/{org}/projects/{project}/templates/{template}/versions/{version}``
         """
-        return self._call(
-            _UPDATE_VERSION,
-            {
-                "identifier": identifier,
-                "version": version,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE_VERSION, locals())
 
     def delete_version(
         self,
@@ -641,24 +613,16 @@ class Templates(Resource):
             comments: A remark on why the change is made, kept in the history.
             force_delete: Deletes the entity even if others still refer to it.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/templates/{template}/versions/{version}``
         ``DELETE /v1/orgs/{org}/templates/{template}/versions/{version}``
         ``DELETE /v1/orgs/{org}/projects/{project}/templates/{template}/versions/{version}``
         """
-        self._call(
-            _DELETE_VERSION,
-            {
-                "identifier": identifier,
-                "version": version,
-                "comments": comments,
-                "force_delete": force_delete,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        self._call(_DELETE_VERSION, locals())
 
     def get_inputs_schema(
         self,
@@ -681,22 +645,19 @@ class Templates(Resource):
             identifier: Identifier of the template.
             version: Label of the template's version.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The inputs that the template declares.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/templates/{template}/versions/{version}/inputs-schema``
         ``GET /v1/orgs/{org}/templates/{template}/versions/{version}/inputs-schema``
         ``GET /v1/orgs/{org}/projects/{project}/templates/{template}/versions/{version}/inputs-schema``
         """
-        return self._call(
-            _GET_INPUTS_SCHEMA,
-            {
-                "identifier": identifier,
-                "version": version,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._call(_GET_INPUTS_SCHEMA, locals())
 
     def update_stable(
         self,
@@ -720,27 +681,25 @@ class Templates(Resource):
             version: Label of the template's version.
             body: Where the version is found, if it is kept in Git.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The version that is the stable one now.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/templates/{template}/versions/{version}/stable``
         ``PUT /v1/orgs/{org}/templates/{template}/versions/{version}/stable``
         ``PUT /v1/orgs/{org}/projects/{project}/templates/{template}/versions/{version}/stable``
         """
-        return self._call(
-            _UPDATE_STABLE,
-            {
-                "identifier": identifier,
-                "version": version,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE_STABLE, locals())
 
 
 class AsyncTemplates(AsyncResource):
-    """Templates that the whole account can use."""
+    """Templates that the whole account can use. Templates for the projects of one
+    organization. Templates for a single project.
+    """
 
     def list(
         self,
@@ -764,28 +723,43 @@ class AsyncTemplates(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.TemplateMetadataSummaryResponse]:
-        """List the templates."""
-        return self._list(
-            _LIST,
-            {
-                "type": type,
-                "recursive": recursive,
-                "names": names,
-                "identifiers": identifiers,
-                "description": description,
-                "entity_types": entity_types,
-                "child_types": child_types,
-                "search_term": search_term,
-                "sort": sort,
-                "order": order,
-                "page": page,
-                "limit": limit,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """List the templates.
+
+        Returns the templates of the account, organization or project without their
+        YAML: only the stable versions, only the newest, or all of them.
+
+        Args:
+            type: Which versions to return: the stable one of each template, the one
+                changed last, or all.
+            recursive: Adds the templates of the wider scopes, which can be used
+                here as well.
+            names: Limits the list to templates with these names.
+            identifiers: Limits the list to templates with these identifiers.
+            description: Limits the list to items whose description contains this
+                text.
+            entity_types: Limits the list to templates of these kinds of entity.
+            child_types: Limits the list to templates of these kinds of step or
+                stage, such as `ShellScript` or `Deployment`.
+            search_term: Limits the list to items that contain this text, for
+                example in their name, identifier or tags.
+            sort: Property by which the templates are sorted.
+            order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
+            page: Number of the page to return; the first is 0.
+            limit: How many templates a page holds at most.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Await it for the first page, or iterate over all items with ``async for``.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/templates``
+        ``GET /v1/orgs/{org}/templates``
+        ``GET /v1/orgs/{org}/projects/{project}/templates``
+        """
+        return self._list(_LIST, locals())
 
     async def create(
         self,
@@ -796,10 +770,27 @@ class AsyncTemplates(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.TemplateResponse:
-        """Create a template."""
-        return await self._call(
-            _CREATE, {"account": account, "org": org, "project": project}, body, options=options
-        )
+        """Create a template.
+
+        Adds a template, or one more version of it, to the account, organization or
+        project. Its YAML is kept in Harness or in a Git repository.
+
+        Args:
+            body: The template to create.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The stored version of the template.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/templates``
+        ``POST /v1/orgs/{org}/templates``
+        ``POST /v1/orgs/{org}/projects/{project}/templates``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -817,24 +808,38 @@ class AsyncTemplates(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.TemplateWithInputsResponse:
-        """Get the stable version of a template."""
-        return await self._call(
-            _GET,
-            {
-                "identifier": identifier,
-                "include_yaml": include_yaml,
-                "branch_name": branch_name,
-                "parent_entity_connector_ref": parent_entity_connector_ref,
-                "parent_entity_repo_name": parent_entity_repo_name,
-                "parent_entity_account_id": parent_entity_account_id,
-                "parent_entity_org_id": parent_entity_org_id,
-                "parent_entity_project_id": parent_entity_project_id,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """Get the stable version of a template.
+
+        Returns the version of a template that is used in the account, organization or
+        project wherever no version is named.
+
+        Args:
+            identifier: Identifier of the template.
+            include_yaml: Adds the YAML of the template's runtime inputs to the
+                answer.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            parent_entity_connector_ref: Reference to the Git connector of the
+                entity that includes this one.
+            parent_entity_repo_name: Repository of the entity that includes this
+                one.
+            parent_entity_account_id: Account of the entity that includes this one.
+            parent_entity_org_id: Organization of the entity that includes this one.
+            parent_entity_project_id: Project of the entity that includes this one.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The template.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/templates/{template}``
+        ``GET /v1/orgs/{org}/templates/{template}``
+        ``GET /v1/orgs/{org}/projects/{project}/templates/{template}``
+        """
+        return await self._call(_GET, locals())
 
     async def update_git_metadata_details(
         self,
@@ -846,13 +851,29 @@ class AsyncTemplates(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.TemplateUpdateGitMetadataResponse:
-        """Move the Git location of a template."""
-        return await self._call(
-            _UPDATE_GIT_METADATA_DETAILS,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Move the Git location of a template.
+
+        Tells Harness where in Git the versions of a template of the account,
+        organization or project are now kept, for instance after their file or
+        repository was renamed.
+
+        Args:
+            identifier: Identifier of the template.
+            body: The new location of each version.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Whether the locations were changed.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/templates/git-metadata/{template}``
+        ``PUT /v1/orgs/{org}/templates/git-metadata/{template}``
+        ``PUT /v1/orgs/{org}/projects/{project}/templates/git-metadata/{template}``
+        """
+        return await self._call(_UPDATE_GIT_METADATA_DETAILS, locals())
 
     async def import_(
         self,
@@ -864,13 +885,28 @@ class AsyncTemplates(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.TemplateImportResponseBody:
-        """Import a template."""
-        return await self._call(
-            _IMPORT,
-            {"identifier": identifier, "account": account, "org": org, "project": project},
-            body,
-            options=options,
-        )
+        """Import a template.
+
+        Takes over a template into the account, organization or project from a YAML file
+        that already exists in a Git repository.
+
+        Args:
+            identifier: Identifier of the template.
+            body: The file to import.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The imported template.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/templates/{template}/import``
+        ``POST /v1/orgs/{org}/templates/{template}/import``
+        ``POST /v1/orgs/{org}/projects/{project}/templates/{template}/import``
+        """
+        return await self._call(_IMPORT, locals())
 
     async def get_version(
         self,
@@ -889,25 +925,39 @@ class AsyncTemplates(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.TemplateWithInputsResponse:
-        """Get a version of a template."""
-        return await self._call(
-            _GET_VERSION,
-            {
-                "identifier": identifier,
-                "version": version,
-                "include_yaml": include_yaml,
-                "branch_name": branch_name,
-                "parent_entity_connector_ref": parent_entity_connector_ref,
-                "parent_entity_repo_name": parent_entity_repo_name,
-                "parent_entity_account_id": parent_entity_account_id,
-                "parent_entity_org_id": parent_entity_org_id,
-                "parent_entity_project_id": parent_entity_project_id,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """Get a version of a template.
+
+        Returns one version of a template of the account, organization or project, on
+        request with the YAML of its runtime inputs.
+
+        Args:
+            identifier: Identifier of the template.
+            version: Label of the template's version.
+            include_yaml: Adds the YAML of the template's runtime inputs to the
+                answer.
+            branch_name: Branch of the repository to read from or to write to; the
+                default branch if left out.
+            parent_entity_connector_ref: Reference to the Git connector of the
+                entity that includes this one.
+            parent_entity_repo_name: Repository of the entity that includes this
+                one.
+            parent_entity_account_id: Account of the entity that includes this one.
+            parent_entity_org_id: Organization of the entity that includes this one.
+            parent_entity_project_id: Project of the entity that includes this one.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The template.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/templates/{template}/versions/{version}``
+        ``GET /v1/orgs/{org}/templates/{template}/versions/{version}``
+        ``GET /v1/orgs/{org}/projects/{project}/templates/{template}/versions/{version}``
+        """
+        return await self._call(_GET_VERSION, locals())
 
     async def update_version(
         self,
@@ -920,19 +970,29 @@ class AsyncTemplates(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.TemplateResponse:
-        """Update a version of a template."""
-        return await self._call(
-            _UPDATE_VERSION,
-            {
-                "identifier": identifier,
-                "version": version,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        """Update a version of a template.
+
+        Replaces the YAML of one version of a template of the account, organization or
+        project.
+
+        Args:
+            identifier: Identifier of the template.
+            version: Label of the template's version.
+            body: The version in its new state.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The stored version of the template.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/templates/{template}/versions/{version}``
+        ``PUT /v1/orgs/{org}/templates/{template}/versions/{version}``
+        ``PUT /v1/orgs/{org}/projects/{project}/templates/{template}/versions/{version}``
+        """
+        return await self._call(_UPDATE_VERSION, locals())
 
     async def delete_version(
         self,
@@ -946,20 +1006,27 @@ class AsyncTemplates(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete a version of a template."""
-        await self._call(
-            _DELETE_VERSION,
-            {
-                "identifier": identifier,
-                "version": version,
-                "comments": comments,
-                "force_delete": force_delete,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """Delete a version of a template.
+
+        Removes one version of a template from the account, organization or project. A
+        version in use is kept, unless `forceDelete` is set.
+
+        Args:
+            identifier: Identifier of the template.
+            version: Label of the template's version.
+            comments: A remark on why the change is made, kept in the history.
+            force_delete: Deletes the entity even if others still refer to it.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/templates/{template}/versions/{version}``
+        ``DELETE /v1/orgs/{org}/templates/{template}/versions/{version}``
+        ``DELETE /v1/orgs/{org}/projects/{project}/templates/{template}/versions/{version}``
+        """
+        await self._call(_DELETE_VERSION, locals())
 
     async def get_inputs_schema(
         self,
@@ -973,19 +1040,28 @@ class AsyncTemplates(AsyncResource):
     ) -> models.TemplateInputSchemaDetailsResponseBody:
         """Get the inputs of a template.
 
+        Describes the inputs that one version of a template of the account, organization
+        or project accepts.
+
         Internal: the API marks it as not for general use.
+
+        Args:
+            identifier: Identifier of the template.
+            version: Label of the template's version.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The inputs that the template declares.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/templates/{template}/versions/{version}/inputs-schema``
+        ``GET /v1/orgs/{org}/templates/{template}/versions/{version}/inputs-schema``
+        ``GET /v1/orgs/{org}/projects/{project}/templates/{template}/versions/{version}/inputs-schema``
         """
-        return await self._call(
-            _GET_INPUTS_SCHEMA,
-            {
-                "identifier": identifier,
-                "version": version,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return await self._call(_GET_INPUTS_SCHEMA, locals())
 
     async def update_stable(
         self,
@@ -1000,16 +1076,25 @@ class AsyncTemplates(AsyncResource):
     ) -> models.TemplateUpdateStableResponse:
         """Make a version of a template of the account, an organization or a project the
         stable one.
+
+        From now on this version is used in the account, organization or project by
+        everything that names the template without a version.
+
+        Args:
+            identifier: Identifier of the template.
+            version: Label of the template's version.
+            body: Where the version is found, if it is kept in Git.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The version that is the stable one now.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/templates/{template}/versions/{version}/stable``
+        ``PUT /v1/orgs/{org}/templates/{template}/versions/{version}/stable``
+        ``PUT /v1/orgs/{org}/projects/{project}/templates/{template}/versions/{version}/stable``
         """
-        return await self._call(
-            _UPDATE_STABLE,
-            {
-                "identifier": identifier,
-                "version": version,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return await self._call(_UPDATE_STABLE, locals())

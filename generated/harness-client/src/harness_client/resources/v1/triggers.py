@@ -113,21 +113,17 @@ class Triggers(Resource):
             body: The trigger to store.
             ignore_error: Saves the trigger even if it doesn't pass validation.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the stored trigger.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers``
         """
-        return self._call(
-            _CREATE,
-            {
-                "pipeline": pipeline,
-                "ignore_error": ignore_error,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_CREATE, locals())
 
     def get(
         self,
@@ -147,20 +143,17 @@ class Triggers(Resource):
             pipeline: Identifier of the pipeline.
             identifier: Identifier of the trigger.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The trigger.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}``
         """
-        return self._call(
-            _GET,
-            {
-                "pipeline": pipeline,
-                "identifier": identifier,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        return self._call(_GET, locals())
 
     def update(
         self,
@@ -184,22 +177,17 @@ class Triggers(Resource):
             body: The trigger to store.
             ignore_error: Saves the trigger even if it doesn't pass validation.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the stored trigger.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``PUT /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}``
         """
-        return self._call(
-            _UPDATE,
-            {
-                "pipeline": pipeline,
-                "identifier": identifier,
-                "ignore_error": ignore_error,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        return self._call(_UPDATE, locals())
 
     def delete(
         self,
@@ -219,20 +207,14 @@ class Triggers(Resource):
             pipeline: Identifier of the pipeline.
             identifier: Identifier of the trigger.
             account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
 
         ``DELETE /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}``
         """
-        self._call(
-            _DELETE,
-            {
-                "pipeline": pipeline,
-                "identifier": identifier,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        self._call(_DELETE, locals())
 
 
 class AsyncTriggers(AsyncResource):
@@ -249,19 +231,27 @@ class AsyncTriggers(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.TriggerResponseBody:
-        """Create a trigger."""
-        return await self._call(
-            _CREATE,
-            {
-                "pipeline": pipeline,
-                "ignore_error": ignore_error,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        """Create a trigger.
+
+        Adds a trigger that starts a pipeline on a webhook, a new artifact, a new chart
+        version or a schedule.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            body: The trigger to store.
+            ignore_error: Saves the trigger even if it doesn't pass validation.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the stored trigger.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers``
+        """
+        return await self._call(_CREATE, locals())
 
     async def get(
         self,
@@ -273,18 +263,25 @@ class AsyncTriggers(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.TriggerGetResponseBody:
-        """Get a trigger."""
-        return await self._call(
-            _GET,
-            {
-                "pipeline": pipeline,
-                "identifier": identifier,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """Get a trigger.
+
+        Returns one trigger of a pipeline with its source and conditions.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            identifier: Identifier of the trigger.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            The trigger.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}``
+        """
+        return await self._call(_GET, locals())
 
     async def update(
         self,
@@ -298,20 +295,27 @@ class AsyncTriggers(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> models.TriggerResponseBody:
-        """Update a trigger."""
-        return await self._call(
-            _UPDATE,
-            {
-                "pipeline": pipeline,
-                "identifier": identifier,
-                "ignore_error": ignore_error,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            body,
-            options=options,
-        )
+        """Update a trigger.
+
+        Replaces a trigger of a pipeline with the one in the body.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            identifier: Identifier of the trigger.
+            body: The trigger to store.
+            ignore_error: Saves the trigger even if it doesn't pass validation.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Returns:
+            Identifier of the stored trigger.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``PUT /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}``
+        """
+        return await self._call(_UPDATE, locals())
 
     async def delete(
         self,
@@ -323,15 +327,19 @@ class AsyncTriggers(AsyncResource):
         project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete a trigger."""
-        await self._call(
-            _DELETE,
-            {
-                "pipeline": pipeline,
-                "identifier": identifier,
-                "account": account,
-                "org": org,
-                "project": project,
-            },
-            options=options,
-        )
+        """Delete a trigger.
+
+        Removes a trigger; its events no longer start the pipeline.
+
+        Args:
+            pipeline: Identifier of the pipeline.
+            identifier: Identifier of the trigger.
+            account, org, project: Where to act; the client's own by default.
+            options: Timeout, retries, headers and the like for this call.
+
+        Raises:
+            ApiError: The call failed; the class of the error says how.
+
+        ``DELETE /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/triggers/{trigger}``
+        """
+        await self._call(_DELETE, locals())

@@ -1,0 +1,74 @@
+"""Answers read whole, up to a size: a few packed bytes can unpack to more than there is memory."""
+
+from __future__ import annotations
+
+from contextlib import aclosing, closing
+
+import httpx2
+
+from ._errors import ResponseTooLargeError
+
+
+def read_within(response: httpx2.Response, limit: int | None) -> None:
+    """Read an answer whole, and close it.
+
+    Raises:
+        ResponseTooLargeError: Unpacked, it has more than ``limit`` bytes.
+        httpx2.RequestError: It breaks off, or can't be unpacked.
+    """
+    with closing(response):
+        if limit is None or _is_within(response, limit):
+            response.read()
+            return
+        collected = _Collected(response, limit)
+        for chunk in response.iter_bytes():
+            collected.add(chunk)
+        collected.keep()
+
+
+async def aread_within(response: httpx2.Response, limit: int | None) -> None:
+    """Read an answer whole, and close it; the errors are those of ``read_within``."""
+    async with aclosing(response):
+        if limit is None or _is_within(response, limit):
+            await response.aread()
+            return
+        collected = _Collected(response, limit)
+        async with aclosing(response.aiter_bytes()) as chunks:
+            async for chunk in chunks:
+                collected.add(chunk)
+        collected.keep()
+
+
+def _is_within(response: httpx2.Response, limit: int) -> bool:
+    """Whether the headers promise that an answer is small; HTTP keeps a server to its promise."""
+    length = response.headers.get("content-length", "")
+    return "content-encoding" not in response.headers and length.isdigit() and int(length) <= limit
+
+
+class _Collected:
+    def __init__(self, response: httpx2.Response, limit: int) -> None:
+        self._response = response
+        self._limit = limit
+        self._chunks: list[bytes] = []
+        self._size = 0
+
+    def add(self, chunk: bytes) -> None:
+        self._size += len(chunk)
+        if self._size > self._limit:
+            raise too_large(self._response, self._limit)
+        self._chunks.append(chunk)
+
+    def keep(self) -> None:
+        """Make the chunks the content of the response, as its own ``read()`` would have done."""
+        self._response._content = b"".join(self._chunks)  # pyright: ignore[reportPrivateUsage]
+
+
+def too_large(response: httpx2.Response, limit: int, option: str = "") -> ResponseTooLargeError:
+    """Return the error of an answer with more bytes than ``limit``; ``option`` allows for more."""
+    remedy = option or "the client's max_response_size, or take it in pieces with client.stream()"
+    packed = " unpacked" if "content-encoding" in response.headers else ""
+    return ResponseTooLargeError(
+        f"{response.status_code}: the answer has more than {limit:,} bytes{packed}; raise {remedy}",
+        request=response.request,
+        response=response,
+    )

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.api import Api
-from generator.render.code import call, layout, mapping
+from generator.render.code import Node, call, layout, mapping
 from generator.render.literals import literal
 from generator.render.text import one_line, sentence, wrap
 
 _WIDTH = 84
+_CREDENTIAL = "str | Callable[[], str] | None"
 _GENERAL = (
     ("timeout", "Seconds to wait for an answer, or an ``httpx2.Timeout``; None waits for ever."),
     ("max_retries", "How often a request is sent again after a passing failure."),
@@ -20,9 +21,15 @@ _GENERAL = (
         " ``strict`` raises.",
     ),
     ("headers", "Headers to send with every request."),
+    ("http_options", "How httpx2 is to connect: ``proxy``, ``verify`` (TLS, mTLS), ``http2``, ..."),
     ("transport", "A transport for httpx2, such as ``httpx2.MockTransport``."),
     ("http_client", "An httpx2 client to use as it is; closing it remains the caller's task."),
     ("allow_http", "Send secrets unencrypted to hosts that are not this machine."),
+    ("rate_limit", "Requests a minute at most, or a ``RateLimit``; calls wait for their turn."),
+    ("max_in_flight", "Requests at a time at most."),
+    ("on_request", "Called before each attempt to send a request."),
+    ("on_response", "Called with each answer."),
+    ("on_error", "Called with what a call is about to raise."),
     ("on_drift", "Called with each contradiction between an answer and its type, once."),
     (
         "max_response_size",
@@ -55,10 +62,16 @@ def clients(api: Api) -> list[ClientSource]:
 
 
 def keywords(api: Api) -> str:
-    """Return the arguments of ``__init__`` that hold credentials and scopes, as lines."""
+    """Return the arguments that ``__init__`` hands on, as lines."""
     names = {"credentials": _credentials(api), "scope": [scope.name for scope in api.scopes]}
-    nodes = (mapping(f"{key}=", *_entries(found)) for key, found in names.items())
+    nodes: list[Node] = [mapping(f"{key}=", *_entries(found)) for key, found in names.items()]
+    nodes += [f"{name}={name}" for name in ("base_url", *(name for name, _ in _GENERAL))]
     return "\n".join(layout(node, indent=" " * 12, after=",") for node in nodes)
+
+
+def hidden(api: Api) -> list[str]:
+    """Return the statements that keep credentials out of tracebacks that show variables."""
+    return [f"{name} = hide({name})" for name in _credentials(api)]
 
 
 def _entries(names: list[str]) -> Iterator[str]:
@@ -95,18 +108,22 @@ def _parameters(api: Api, transport: str, client: str) -> Iterator[str]:
         names[:1] if api.security_schemes and len(api.security_schemes[0].arguments) == 1 else []
     )
     yield "self"
-    yield from (f"{name}: str | None = None" for name in first)
+    yield from (f"{name}: {_CREDENTIAL} = None" for name in first)
     yield "*"
-    yield from (f"{name}: str | None = None" for name in names[len(first) :])
+    yield from (f"{name}: {_CREDENTIAL} = None" for name in names[len(first) :])
     yield from (f"{s.name}: str | None = None" for s in api.scopes)
     yield "base_url: str | None = None"
     yield "timeout: float | httpx2.Timeout | Unset | None = UNSET"
     yield "max_retries: int = 2"
     yield 'validation: Literal["tolerant", "strict"] = "tolerant"'
     yield "headers: Mapping[str, str] | None = None"
+    yield "http_options: HttpOptions | None = None"
     yield f"transport: {transport} | None = None"
     yield f"http_client: {client} | None = None"
     yield "allow_http: bool = False"
+    yield "rate_limit: int | RateLimit | None = None"
+    yield "max_in_flight: int | None = None"
+    yield from (f"on_{what}: Hook | None = None" for what in ("request", "response", "error"))
     yield "on_drift: Callable[[Drift], object] | None = None"
     yield "max_response_size: int | None = 512_000_000"
 
@@ -126,7 +143,9 @@ def _arguments(api: Api) -> Iterator[tuple[str, str]]:
     for scheme in api.security_schemes:
         variables = [*scheme.variables, *("" for _ in scheme.arguments)]
         for argument, variable in zip(scheme.arguments, variables, strict=False):
-            yield argument, _or_environment("How to authenticate", variable)
+            yield argument, _or_environment(
+                "How to authenticate, or a function that is asked for it", variable
+            )
     for held in api.scopes:
         text = sentence(held.documentation).rstrip(".") or f"The {held.name} to act in"
         yield held.name, _or_environment(text, held.variable)

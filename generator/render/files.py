@@ -122,20 +122,18 @@ def _client(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
     properties = client.client_properties(api)
     used = {"TYPE_CHECKING", "Final", "Literal", "Mapping", "UNSET", "Unset"}
     used |= {"cached_property"} if properties else set()
-    used |= {
-        "Callable",
-        "Drift",
-        "SyncClient",
-        "AsyncClient",
-        "__version__",
-    } | client.settings_names(api)
+    used |= {"Callable", "Drift", "Hook", "HttpOptions", "RateLimit", "SyncClient", "AsyncClient"}
+    used |= {"__version__"} | client.settings_names(api)
     used |= {"Self"} if api.scopes else set()
+    hidden = constructor.hidden(api)
+    used |= {"hide"} if hidden else set()
     return {
         "package": api.package,
         "imports": imports(used, {**runtime, "__version__": "_version"}, 1),
         "type_imports": "\n".join([f"{INDENT}import httpx2\n", *_type_imports(properties)]),
         "settings": client.settings(api),
         "clients": constructor.clients(api),
+        "hidden": hidden,
         "keywords": constructor.keywords(api),
         "properties": properties,
     }

@@ -20,7 +20,7 @@ from templates.runtime._errors import (
     ServerError,
 )
 from templates.runtime._exchange import Timing
-from templates.runtime._retry import RetryPolicy, retry_after
+from templates.runtime._retry import RetryPolicy, fault_of_error, retry_after
 from templates.runtime._types import RequestOptions
 from tests.runtime.api import ECHO, Api
 from tests.runtime.conftest import MakeApi
@@ -233,7 +233,7 @@ def test_bad_certificates_are_not_retried() -> None:
     """What no second attempt can mend is not retried."""
     policy = RetryPolicy()
     for error in (httpx2.UnsupportedProtocol("x"), httpx2.LocalProtocolError("x")):
-        assert policy.pause_after_error("GET", error, 0, 0.0, 1.0) is None
+        assert policy.pause("GET", fault_of_error(error), 0, 0.0, 1.0) is None
     assert retry_after(None, lambda: 0.0) is None
 
 

@@ -52,7 +52,7 @@ def generate_models(shaped: Shaped, profile: Profile) -> dict[str, str]:
 def _needs(plan: Plan, key: str) -> Iterator[str]:
     """Yield the keys of the types without which the module of ``key`` can't be used."""
     found = plan.types[key]
-    schemas = [found.schema] if isinstance(found, Alias) else [f.schema for f in found.fields]
+    schemas = [found.schema] if isinstance(found, Alias) else found.schemas
     needed = [*(found.parents if isinstance(found, Model) else ())]
     needed += [target for schema in schemas for target in references(schema)]
     for target in dict.fromkeys(plan.shaped.shared.get(target, target) for target in needed):

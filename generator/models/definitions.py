@@ -17,6 +17,9 @@ from generator.shape.unions import find_tag
 
 _PREFIX = "f_"
 """Before the names of fields, so that nothing in the library takes them for names of its own."""
+_INDENT = " " * 4
+_OTHERS = "others"
+"""What stands for the properties that are no fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,19 @@ def define(
 
 
 def _object(model: Model, reference: Any) -> Json:
-    own: Json = {
-        "type": "object",
-        "properties": {_PREFIX + f.name: plain(f.schema, reference) for f in model.fields},
-        "required": [_PREFIX + f.name for f in model.fields if f.required],
-    }
+    properties = {_PREFIX + f.name: plain(f.schema, reference) for f in model.fields}
+    needed = [_PREFIX + f.name for f in model.fields if f.required]
+    if model.others:
+        properties[_OTHERS] = plain(model.others, reference)
+        needed.append(_OTHERS)
+    own: Json = {"type": "object", "properties": properties, "required": needed}
     parents = [reference(parent) for parent in model.parents]
     return {"allOf": [*parents, own]} if parents else own
 
 
 def _alias_extra(plan: Plan, alias: Alias, recursive: bool) -> Json:
     return {
-        "doc": docstring(alias.documentation) if alias.documentation else "",
+        "doc": docstring(alias.documentation),
         "mark": _mark(plan, alias.schema),
         "recursive": recursive,
     }
@@ -103,11 +107,17 @@ def _inexact(schema: object) -> bool:
 def _model_extra(model: Model, family: Family | None) -> Json:
     fields = {_PREFIX + f.name: _field_extra(f, model) for f in model.fields}
     return {
-        "doc": docstring(model.documentation) if model.documentation else "",
+        "doc": docstring(model.documentation, _INDENT),
         "root": "" if model.parents else "CamelModel" if model.camel else "Model",
-        "keywords": family.keywords() if family else "",
+        "keywords": (family.keywords() if family else "") + _one_way(model),
         "wire": fields,
     }
+
+
+def _one_way(model: Model) -> str:
+    """Return what of a class only requests or only answers require, as keywords of the class."""
+    found = {way: [f.wire for f in model.fields if f.way == way] for way in ("sent", "received")}
+    return "".join(f", {way}={tuple(wires)!r}" for way, wires in found.items() if wires)
 
 
 def _field_extra(field: Field, model: Model) -> Json:
@@ -115,5 +125,5 @@ def _field_extra(field: Field, model: Model) -> Json:
     return {
         "name": field.name,
         "alias": repr(field.wire) if field.wire != usual else "",
-        "doc": docstring(field.documentation) if field.documentation else "",
+        "doc": docstring(field.documentation, _INDENT),
     }

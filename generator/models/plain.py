@@ -33,7 +33,7 @@ def plain(schema: Json, reference: Callable[[str], Json]) -> Json:
 
 def _options(schema: Json, reference: Callable[[str], Json]) -> list[Json]:
     found = _values(schema, reference)
-    return [*found, _NULL] if nullable(schema) else found
+    return [*found, _NULL] if nullable(schema) or None in (constants(schema) or []) else found
 
 
 def _values(schema: Json, reference: Callable[[str], Json]) -> list[Json]:
@@ -66,21 +66,23 @@ def _typed(name: str, schema: Json, reference: Callable[[str], Json]) -> Json:
         items = schema.get("items")
         return {"type": "array", "items": plain(mapping(items), reference)}
     if name == "object":
-        return {"type": "object", "additionalProperties": _values_of(schema, reference)}
+        members = None if "properties" in schema else others(schema)
+        return {"type": "object", "additionalProperties": plain(members or {}, reference) or True}
     if name == "string":
         special = FORMATS.get(str(schema.get("format")))
         return {"type": "string"} | ({"x-python-type": special} if special else {})
     return {"type": name} if name in _SCALARS else {}
 
 
-def _values_of(schema: Json, reference: Callable[[str], Json]) -> Json | bool:
-    """Return the schema of a map's values; those of differing patterns may be anything."""
+def others(schema: Json) -> Json | None:
+    """Return the schema of all properties without one of their own; None if there is no such one.
+
+    Those of differing patterns may be anything.
+    """
     found = [schema.get("additionalProperties")]
     found += mapping(schema.get("patternProperties")).values()
     said = [cast(Json, value) for value in found if isinstance(value, dict) and value]
-    if len(said) != 1 or "properties" in schema:
-        return True
-    return plain(said[0], reference) or True
+    return said[0] if len(said) == 1 else None
 
 
 def _union(found: list[Json]) -> Json:

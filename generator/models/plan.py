@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
+from typing import Literal, cast
 
 from generator.models.fields import FieldNames, camel
+from generator.models.plain import others
 from generator.models.text import line
 from generator.profile import Profile
 from generator.shape import Shaped
 from generator.shape.pointers import Json, component_key
 from generator.shape.schemas import alternatives, constants, mapping, parts, sequence
+
+Way = Literal["sent", "received"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class Field:
     schema: Json
     required: bool
     documentation: str
+    way: Way | None = None
+    """The only direction in which it is required, if it is in one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,13 @@ class Model:
     documentation: str
     camel: bool
     """Fields are camel case on the wire unless they say otherwise."""
+    others: Json | None = None
+    """The schema of properties that are no fields, if it has one."""
+
+    @property
+    def schemas(self) -> list[Json]:
+        """The schemas of what it holds."""
+        return [f.schema for f in self.fields] + ([self.others] if self.others else [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +94,8 @@ class Plan:
         if not self.shaped.hierarchy.is_class(key):
             return Alias(key, name, schema, documentation)
         parents = tuple(self.parents(key))
-        return Model(key, name, parents, self.fields(key), documentation, self.is_camel(key))
+        found, camels = self.fields(key), self.is_camel(key)
+        return Model(key, name, parents, found, documentation, camels, self._others(key))
 
     def parents(self, key: str) -> list[str]:
         """Return the classes that a class extends, less those that don't go together."""
@@ -138,11 +152,30 @@ class Plan:
         names = FieldNames(self.profile.whole_words, (f.name for f in inherited)).name(own)
         required = self._required(key) - self._tags(key)
         for wire in own:
-            schema = properties[wire]
-            # What only one direction carries can't be asked of the other (3.0.3, readOnly).
-            one_way = bool(schema.get("readOnly")) or bool(schema.get("writeOnly"))
-            text = line(schema.get("description") or schema.get("title"))
-            yield Field(names[wire], wire, schema, wire in required and not one_way, text)
+            schema, needed = properties[wire], wire in required
+            way = self._way(schema) if needed else None
+            text = _documentation(schema)
+            yield Field(names[wire], wire, schema, needed and way is None, text, way)
+
+    def _way(self, schema: Json) -> Way | None:
+        """Return the only direction in which a property travels (3.0.3, readOnly, writeOnly)."""
+        read, write = self._says(schema, "readOnly"), self._says(schema, "writeOnly")
+        if read:
+            return None if write else "received"
+        return "sent" if write and not self.profile.write_only_in_responses else None
+
+    def _says(self, schema: Json, word: str, depth: int = 8) -> bool:
+        """Say whether a schema, or what it refers to, has a word set."""
+        if schema.get(word) is True or not depth:
+            return schema.get(word) is True
+        target = component_key(schema.get("$ref"))
+        inner = [mapping(self.schemas.get(target))] if target else parts(schema)
+        return any(self._says(one, word, depth - 1) for one in inner)
+
+    def _others(self, key: str) -> Json | None:
+        """Return the schema of a class's properties that are no fields."""
+        found = [others(part) for part in self._flat(mapping(self.schemas[key]), frozenset([key]))]
+        return next((schema for schema in reversed(found) if schema), None)
 
     def _tags(self, key: str) -> set[str]:
         """Return the discriminators of a class: real values leave them out where others decide."""
@@ -183,6 +216,16 @@ class Plan:
             elif key not in seen and key in self.schemas:
                 yield from self._flat(mapping(self.schemas[key]), seen | {key})
         yield schema
+
+
+def _documentation(schema: Json) -> str:
+    """Return the documentation of a property, with what its annotations say."""
+    found = [line(schema.get("description") or schema.get("title"))]
+    if "default" in schema:
+        found.append(f"The server's default is {line(json.dumps(schema['default'], default=str))}.")
+    found += ["Read-only."] if schema.get("readOnly") is True else []
+    found += ["Deprecated."] if schema.get("deprecated") is True else []
+    return " ".join(text if text[-1] in ".!?:" else f"{text}." for text in found if text)
 
 
 def references(schema: Json) -> Iterator[str]:

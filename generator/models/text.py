@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 _LONGEST = 240
+_WIDTH = 100
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\n\s*\r\n")
 
@@ -25,7 +27,16 @@ def line(text: object) -> str:
     return short or f"{flat[: _LONGEST - 3].rstrip()}..."
 
 
-def docstring(text: str) -> str:
-    """Return ``text``, one printable line, as a docstring literal."""
+def docstring(text: str, indent: str = "") -> str:
+    """Return ``text``, one printable line, as a docstring literal; empty for an empty one.
+
+    A long one is wrapped to the line length; all lines but the first get the ``indent``.
+    """
     safe = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').strip()
+    if not safe:
+        return ""
+    if len(safe) > _WIDTH - len(indent) - 6:
+        width = _WIDTH - len(indent) - 3
+        lines = textwrap.wrap(safe, width, break_long_words=False, break_on_hyphens=False)
+        return f"\n{indent}".join([f'"""{lines[0]}', *lines[1:], '"""'])
     return f'"""{safe[:-1]}\\""""' if safe.endswith('"') else f'"""{safe}"""'

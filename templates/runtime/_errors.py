@@ -19,8 +19,9 @@ SdkError
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ._secrets import redact
 
@@ -28,11 +29,23 @@ if TYPE_CHECKING:
     import httpx2
 
 
-class FieldError(NamedTuple):
-    """What is wrong with one field: its wire path, dotted, and a message."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class FieldError:
+    """What is wrong with one field.
+
+    Attributes:
+        field: Its path on the wire, dotted; empty for the whole.
+        message: What is wrong, in words, without any value.
+        pointer: The same path as a JSON Pointer (RFC 6901), where a body was checked.
+        expected: What should be there, such as ``a string``, where a body was checked.
+        value: What is there instead; never shown, as it may be secret.
+    """
 
     field: str
     message: str
+    pointer: str = dataclasses.field(default="", compare=False)
+    expected: str = dataclasses.field(default="", compare=False)
+    value: Any = dataclasses.field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.field}: {self.message}" if self.field else self.message

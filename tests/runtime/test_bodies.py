@@ -12,26 +12,23 @@ from pathlib import Path as FilePath
 from typing import Any
 
 import pytest
-from pydantic import BaseModel, ConfigDict
-from pydantic import Field as Alias
 
 from templates.runtime._endpoint import Body, Content, Endpoint, Field, Route
 from templates.runtime._errors import ArgumentError, RequestValidationError
+from templates.runtime._models import CamelModel, DateTime, Model
 from templates.runtime._types import File, RequestOptions, Yaml
 from tests.runtime.api import Api, returns
 from tests.runtime.server import Got, Server, reply
 
 
-class Role(BaseModel):
-    model_config = ConfigDict(extra="allow", validate_by_name=True)
-    role_name: str = Alias(alias="roleName")
+class Role(CamelModel):
+    role_name: str
     size: int | None = None
-    made: datetime.datetime | None = None
+    made: DateTime | None = None
 
 
-class Secret(BaseModel):
-    model_config = ConfigDict(extra="allow")
-    spec: dict[str, Any] = {}
+class Secret(Model):
+    spec: dict[str, Any] | None = None
     file: Any = None
 
 
@@ -103,8 +100,8 @@ def test_choice(
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        (Role(roleName="a"), {"roleName": "a"}),
-        (Role(roleName="a", size=None), {"roleName": "a", "size": None}),
+        (Role(role_name="a"), {"roleName": "a"}),
+        (Role(role_name="a", size=None), {"roleName": "a", "size": None}),
         (Role.model_validate({"roleName": "a", "extra": [1]}), {"roleName": "a", "extra": [1]}),
         ({"roleName": "a", "extra": {"b": None}}, {"roleName": "a", "extra": {"b": None}}),
         ({"roleName": "a", "size": None}, {"roleName": "a", "size": None}),
@@ -122,7 +119,7 @@ def test_models_and_mappings(api: Api, server: Server, value: Any, expected: Any
 
 def test_models_in_mappings(api: Api, server: Server) -> None:
     """A model inside of a mapping goes like one on its own."""
-    api.call(takes(JSON, kind=dict[str, Role]), {}, {"x": Role(roleName="a")})
+    api.call(takes(JSON, kind=dict[str, Role]), {}, {"x": Role(role_name="a")})
     assert server.last.json == {"x": {"roleName": "a"}}
 
 
@@ -360,7 +357,7 @@ def test_a_model_chooses_its_own_media_type(api: Api, server: Server) -> None:
     endpoint: Endpoint[Any] = Endpoint("POST", Route("/x"), body=body)
     api.call(endpoint, {}, Secret(spec={"a": 1}))
     assert parts(server.last) == [("spec", None, "application/json", b'{"a":1}')]
-    api.call(endpoint, {}, Role(roleName="x"))
+    api.call(endpoint, {}, Role(role_name="x"))
     assert server.last.json == {"roleName": "x"}
 
 

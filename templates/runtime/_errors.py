@@ -19,9 +19,8 @@ SdkError
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from ._secrets import redact
 
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
     import httpx2
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class FieldError:
+class FieldError(NamedTuple):
     """What is wrong with one field.
 
     Attributes:
@@ -43,9 +41,12 @@ class FieldError:
 
     field: str
     message: str
-    pointer: str = dataclasses.field(default="", compare=False)
-    expected: str = dataclasses.field(default="", compare=False)
-    value: Any = dataclasses.field(default=None, compare=False, repr=False)
+    pointer: str = ""
+    expected: str = ""
+    value: Any = None
+
+    def __repr__(self) -> str:
+        return f"FieldError(field={self.field!r}, message={self.message!r})"
 
     def __str__(self) -> str:
         return f"{self.field}: {self.message}" if self.field else self.message

@@ -13,6 +13,7 @@ from ._engine import ONE_PAGE, Engine
 from ._errors import ApiError, SdkError
 from ._exchange import Exchange, Pause, Send
 from ._hooks import Attempt, told
+from ._leftovers import AsyncGuarded
 from ._pagination import AsyncPage
 from ._raw import is_unread
 from ._reading import aread_within
@@ -122,6 +123,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         response = await self.pool.get().send(
             step.request, auth=step.auth, follow_redirects=False, stream=True
         )
+        response.stream = AsyncGuarded(response)
         if not (unread and response.is_success):
             try:
                 await aread_within(response, self.max_response_size)

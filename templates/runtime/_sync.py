@@ -13,6 +13,7 @@ from ._engine import ONE_PAGE, Engine
 from ._errors import ApiError, SdkError
 from ._exchange import Exchange, Pause, Send
 from ._hooks import Attempt
+from ._leftovers import Guarded
 from ._pagination import Page
 from ._raw import is_unread
 from ._reading import read_within
@@ -122,6 +123,7 @@ class SyncEngine(Engine[httpx2.Client]):
         response = self.pool.get().send(
             step.request, auth=step.auth, follow_redirects=False, stream=True
         )
+        response.stream = Guarded(response)
         if not (unread and response.is_success):
             try:
                 read_within(response, self.max_response_size)

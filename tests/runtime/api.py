@@ -106,7 +106,7 @@ class AwaitingResource(AsyncResource):
 
 
 @cache
-def _portal() -> BlockingPortal:
+def portal() -> BlockingPortal:
     """The event loop of all asynchronous clients, in a thread of its own."""
     started = start_blocking_portal()
     portal = started.__enter__()
@@ -127,7 +127,7 @@ class Api:
         changes: Mapping[str, Any] | None = None,
         **options: Any,
     ) -> None:
-        self._portal = _portal() if mode == "async" else None
+        self._portal = portal() if mode == "async" else None
         kind = AsyncClient if self._portal else SyncClient
         self.client: Any = kind(
             settings(url, **(changes or {})),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import socket
+import struct
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,13 @@ class Got:
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer; ``raw`` is written as it is, and the connection then closed."""
+    """An answer; ``raw`` is written as it is, and ``then`` the connection ends that way."""
 
     status: int = 200
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict[str, str])
     raw: bytes | None = None
+    then: Literal["close", "reset", "hold"] = "close"
 
 
 def reply(value: Any, status: int = 200, /, **headers: str) -> Reply:
@@ -60,6 +64,7 @@ class Server:
         self.got: list[Got] = []
         self.answer: Answer = lambda got: reply({})
         self.url = ""
+        self.released = threading.Event()
 
     def says(self, *replies: Reply) -> None:
         """Answer with these in turn, the last one for ever."""
@@ -82,9 +87,10 @@ def serve() -> Generator[Server]:
         def handle_any(self) -> None:
             got = Got(self.command, self.path, _headers(self), _body(self))
             server.got.append(got)
-            _write(self, server.answer(got))
+            _write(self, server.answer(got), server.released)
 
         do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = handle_any  # noqa: N815
+        do_OPTIONS = do_TRACE = do_QUERY = do_CONNECT = handle_any  # noqa: N815
 
         def log_message(self, format: str, *args: Any) -> None:
             pass
@@ -119,10 +125,16 @@ def _body(handler: BaseHTTPRequestHandler) -> bytes:
     return body
 
 
-def _write(handler: BaseHTTPRequestHandler, answer: Reply) -> None:
+def _write(handler: BaseHTTPRequestHandler, answer: Reply, released: threading.Event) -> None:
     if answer.raw is not None:
         handler.wfile.write(answer.raw)
         handler.close_connection = True
+        if answer.then == "hold":
+            released.wait(5)
+        elif answer.then == "reset":
+            linger = struct.pack("ii", 1, 0)
+            handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            os.close(handler.connection.detach())
         return
     handler.send_response(answer.status)
     for name, value in answer.headers.items():

@@ -72,7 +72,7 @@ _BUILD: tuple[Option, ...] = (
     ),
     ("--strict", _FLAG | {"help": "exit with 1 if the document has errors"}),
     ("--check", _FLAG | {"help": "write nothing; exit with 1 if the package is not up to date"}),
-    ("--no-cache", _FLAG | {"help": "do all work again"}),
+    ("--no-cache", _FLAG | {"help": "do all work again and keep nothing of it for the next time"}),
     ("--quiet", _FLAG | {"help": "print errors only"}),
     ("--force", _FLAG | {"help": "overwrite files that were edited by hand"}),
     ("--lock", {"metavar": "FILE", "type": Path, "help": "where names are locked"}),

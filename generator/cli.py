@@ -1,4 +1,8 @@
-"""The command line, ``sdkgen``: one function a command, exit status 0, 1 or 2."""
+"""The command line, ``sdkgen``: one function a command, exit status 0, 1 or 2.
+
+The stages are imported where they are used: that takes longer than all that a build has to do of
+which nothing changed.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +13,12 @@ import sys
 from collections.abc import Sequence
 
 from generator import arguments as command_line
-from generator import console, document, pipeline
-from generator.api import dump
+from generator import cache, console
 from generator.diagnostics import GeneratorError, Severity
-from generator.diff import bump, compare, describe
-from generator.pipeline import Options, StrictError
-from generator.render.manifest import verify
+from generator.options import Options, Result, StrictError
+from generator.output.manifest import verify
 from generator.selection import Selection
+from generator.unchanged import LastBuild
 
 DONE, NOT_AS_ASKED, BAD_INPUT = 0, 1, 2
 
@@ -77,18 +80,19 @@ def _build_options(chosen: argparse.Namespace) -> Options:
         allow_remote_refs=chosen.allow_remote_refs,
         emit_document=chosen.emit_document,
         lock=chosen.lock,
+        cache=None if chosen.no_cache else cache.directory(),
     )
 
 
 def _build(chosen: argparse.Namespace) -> int:
     progress = console.Progress(quiet=chosen.quiet)
     try:
-        result = pipeline.generate(_build_options(chosen), progress.stage)
+        result = _generate(_build_options(chosen), progress)
     except StrictError as error:
         print(f"sdkgen: --strict: {error}", file=sys.stderr)
         return NOT_AS_ASKED
     if not chosen.quiet:
-        console.report(result.document.diagnostics)
+        console.report(result.diagnostics)
         print(console.summary(result, progress.seconds, check=chosen.check))
     if chosen.check and result.lock_changed:
         print("the locked names are not up to date", file=sys.stderr)
@@ -99,11 +103,24 @@ def _build(chosen: argparse.Namespace) -> int:
     return DONE
 
 
-def _read(chosen: argparse.Namespace, spec: str) -> pipeline.Options:
+def _generate(options: Options, progress: console.Progress) -> Result:
+    last = LastBuild(options)
+    result = last.recall()
+    if result is None:
+        from generator import pipeline
+
+        result = pipeline.generate(last.options, progress.stage)
+        last.remember(result)
+    return result
+
+
+def _read(chosen: argparse.Namespace, spec: str) -> Options:
     return Options(spec=spec, profile=chosen.profile)
 
 
 def _validate(chosen: argparse.Namespace) -> int:
+    from generator import pipeline
+
     found, source = pipeline.read(_read(chosen, chosen.spec))
     pipeline.represent(found, source, Selection())
     print(console.render(found.diagnostics, chosen.format))
@@ -113,6 +130,9 @@ def _validate(chosen: argparse.Namespace) -> int:
 
 
 def _ir(chosen: argparse.Namespace) -> int:
+    from generator import pipeline
+    from generator.api import dump
+
     found, source = pipeline.read(_read(chosen, chosen.spec))
     _, api = pipeline.represent(found, source, Selection())
     json.dump(dump(api), sys.stdout, indent=2)
@@ -121,6 +141,8 @@ def _ir(chosen: argparse.Namespace) -> int:
 
 
 def _overlay(chosen: argparse.Namespace) -> int:
+    from generator import document
+
     print(document.suggest_overlay(document.load(chosen.suggest)), end="")
     return DONE
 
@@ -134,6 +156,8 @@ def _verify(chosen: argparse.Namespace) -> int:
 
 
 def _fetch(chosen: argparse.Namespace) -> int:
+    from generator import document, pipeline
+
     source = pipeline.find_profile(Options(profile=chosen.profile))
     url = chosen.url or source.profile.source_url
     name = source.profile.document
@@ -146,6 +170,9 @@ def _fetch(chosen: argparse.Namespace) -> int:
 
 
 def _diff(chosen: argparse.Namespace) -> int:
+    from generator import pipeline
+    from generator.diff import bump, compare, describe
+
     old, new = (pipeline.interface_of(_read(chosen, spec)) for spec in (chosen.old, chosen.new))
     changes = compare(old, new)
     print(describe(changes, chosen.format))

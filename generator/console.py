@@ -6,10 +6,12 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable
-from typing import TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from generator.diagnostics import Diagnostic, Diagnostics, Severity
-from generator.pipeline import Result
+
+if TYPE_CHECKING:
+    from generator.options import Result
 
 T = TypeVar("T")
 
@@ -63,7 +65,7 @@ def summary(result: Result, seconds: float, *, check: bool) -> str:
         f"{result.out}: {result.operations} of {result.operations_in_document} operations, "
         f"{result.models} models, {len(written)} files {done}, "
         f"{len(result.summary.unchanged)} unchanged, {len(result.summary.removed)} removed; "
-        f"{counts(result.document.diagnostics)}; {seconds:.1f} s"
+        f"{counts(result.diagnostics)}; {seconds:.1f} s"
     )
 
 

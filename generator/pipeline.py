@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from generator import __version__, document, lock, selection
+from generator import TEMPLATES, __version__, document, lock, selection
 from generator.api import Api
 from generator.build import build
 from generator.build.operations import HTTP_METHODS
@@ -19,13 +19,15 @@ from generator.diff.interface import Interface, interface
 from generator.document import Document
 from generator.lock import Lock
 from generator.models import generate_models
+from generator.options import Options, Result, StrictError
+from generator.output.formatting import format_files
+from generator.output.manifest import Manifest
+from generator.output.writing import refuse, write
 from generator.profile import Source, for_title
 from generator.profile import load as load_profile
 from generator.release import release
-from generator.render import format_files, render
+from generator.render import render
 from generator.render.files import Files
-from generator.render.manifest import Manifest
-from generator.render.writing import WriteSummary, refuse, write
 from generator.selection import Selection
 from generator.shape import Shaped, shape
 from generator.values import mapping
@@ -41,44 +43,7 @@ class Stage(Protocol):
         ...
 
 
-ROOT = Path(__file__).resolve().parent.parent
 NO_PROFILE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a build is asked for; the command line's options by the same names."""
-
-    spec: str | None = None
-    profile: str | None = None
-    out: Path | None = None
-    selection: Selection = field(default_factory=Selection)
-    jobs: int = 1
-    strict: bool = False
-    check: bool = False
-    force: bool = False
-    allow_remote_refs: bool = False
-    emit_document: Path | None = None
-    lock: Path | None = None
-    specs: tuple[Path, ...] = field(default=(Path("specs"), ROOT / "specs"))
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a build did."""
-
-    document: Document
-    api: Api
-    operations: int
-    models: int
-    out: Path
-    summary: WriteSummary
-    operations_in_document: int
-    lock_changed: bool = False
-
-
-class StrictError(Exception):
-    """``--strict`` was asked for, and the document has errors."""
 
 
 def run_plain(name: str, work: Callable[[], T]) -> T:
@@ -118,7 +83,8 @@ def read(options: Options, stage: Stage = run_plain) -> tuple[Document, Source]:
     """
     source = None if options.spec else find_profile(options)
     spec = options.spec or _document_of(source)
-    found = stage("read", lambda: document.load(spec, allow_remote_refs=options.allow_remote_refs))
+    remote, content = options.allow_remote_refs, options.content
+    found = stage("read", lambda: document.load(spec, allow_remote_refs=remote, content=content))
     source = source or find_profile(options, str(mapping(found.data.get("info")).get("title", "")))
     if source.overlay_paths:
         document.apply_overlays(found, source.overlay_paths)
@@ -196,7 +162,18 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
     changed = bool(path) and _lock(path, api, check=options.check or bool(options.selection))
     operations = sum(len(method.routes) for _, _, method in api.methods())
     models = len(shaped.class_names)
-    return Result(found, api, operations, models, out, summary, total, changed)
+    inputs = [*found.files, *map(str, filter(None, (source.path, *source.overlay_paths, path)))]
+    return Result(
+        found.diagnostics,
+        operations,
+        models,
+        out,
+        summary,
+        total,
+        changed,
+        found.sha256,
+        tuple(dict.fromkeys(inputs)),
+    )
 
 
 def _files(
@@ -209,7 +186,7 @@ def _files(
     )
     api = replace(api, package=replace(api.package, version=next_one.version))
     models = stage("model", lambda: generate_models(shaped, source.profile))
-    files = stage("render", lambda: render(api, models, templates() / "runtime"))
+    files = stage("render", lambda: render(api, models, TEMPLATES / "runtime"))
     return api, stage("format", lambda: format_files(files | dict(next_one.files), options.jobs))
 
 
@@ -235,12 +212,6 @@ def _refuse_unwritable(*paths: Path | None) -> None:
             raise GeneratorError(f"{path}: can't write, this is a directory; name a file")
         if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
             raise GeneratorError(f"{path}: can't write, {path.parent} is no writable directory")
-
-
-def templates() -> Path:
-    """Return the directory of the templates: beside the package, or in a wheel inside it."""
-    beside = ROOT / "templates"
-    return beside if beside.is_dir() else Path(__file__).resolve().parent / "templates"
 
 
 def _refuse_loss(found: Document, api: Api) -> None:

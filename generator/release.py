@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.diagnostics import GeneratorError
 from generator.diff import Bump, Interface, bump, changelog, compare
-from generator.render.writing import recover
+from generator.output.writing import recover
 
 INTERFACE, CHANGELOG = "interface.json", "CHANGELOG.md"
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import GeneratorError
-from generator.document import Document
 from generator.values import Json, mapping, sequence
+
+if TYPE_CHECKING:
+    from generator.document import Document
 
 _METHODS = frozenset(["get", "put", "post", "delete", "options", "head", "patch", "trace"])
 _SCHEMAS = "#/components/schemas/"

@@ -17,6 +17,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 SPEC = ROOT / "specs" / "harness.yaml"
+os.environ["SDKGEN_CACHE_DIR"] = ""  # tests build anew, unless they test just that
 
 
 @dataclass(frozen=True)

@@ -162,6 +162,7 @@ class _Bundler:
                 "allow it with --allow-remote-refs, or put a copy beside the document"
             )
         if address not in self.files:
+            self.document.files.append(address)
             content = source.download(address).body or b""
             self._add(address, content, address)
         return address
@@ -174,6 +175,7 @@ class _Bundler:
             )
         relative = Path(unquote(name).replace("\0", ""))
         base = Path(file).parent if file else self.root
+        self.document.files.append(str(base / relative))
         try:
             found = (base / relative).resolve()
         except (OSError, RuntimeError) as error:

@@ -32,6 +32,8 @@ class Document:
         default_factory=dict[tuple[str, ...], tuple[Places, tuple[str, ...]]]
     )
     """Where parts were brought from: another file, or another place of this one."""
+    files: list[str] = field(default_factory=list[str])
+    """What it was read from: its own source, then each file that it refers to, there or not."""
 
     def origin(self, path: Sequence[str | int]) -> tuple[Places, tuple[str, ...]]:
         """Return the file, and the path in it, that the part at ``path`` was read from."""

@@ -15,13 +15,14 @@ from generator.values import is_list, is_object
 _NOT_OPENAPI = "not an OpenAPI document"
 
 
-def load(name: str, *, allow_remote_refs: bool = False) -> Document:
+def load(name: str, *, allow_remote_refs: bool = False, content: bytes | None = None) -> Document:
     """Return the document of a path, an http(s) URL, or standard input (``-``).
 
-    References to files inside its directory are bundled; remote ones only if that is allowed.
-    Raises GeneratorError, with file, line and column, for what can't be read as OpenAPI 3.0 or 3.1.
+    With ``content``, its bytes, it is not read again. References to files inside its directory are
+    bundled; remote ones only if that is allowed. Raises GeneratorError, with file, line and
+    column, for what can't be read as OpenAPI 3.0 or 3.1.
     """
-    content = source.read(name)
+    content = source.read(name) if content is None else content
     shown = "<stdin>" if name == "-" else name
     loaded = check(content, shown)
     document = Document(
@@ -31,6 +32,7 @@ def load(name: str, *, allow_remote_refs: bool = False) -> Document:
         diagnostics=Diagnostics(),
         version=_version(loaded, shown),
         places=loaded.places,
+        files=[name],
     )
     _spell_version(document)
     duplicates.settle(document, loaded.duplicates)

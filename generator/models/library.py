@@ -5,13 +5,12 @@ from __future__ import annotations
 import warnings
 from collections import defaultdict
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from generator import TEMPLATES
 
 if TYPE_CHECKING:
     from datamodel_code_generator import GenerateConfig
-
-TEMPLATES = Path(__file__).parents[2] / "templates" / "models"
 
 
 def write_modules(definitions: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, str]:
@@ -44,7 +43,7 @@ def _config(extra: Mapping[str, Any]) -> GenerateConfig:
         # Of 3.12 only so that aliases come as statements, which our template writes for 3.11.
         target_python_version=PythonVersion.PY_312,
         base_class="sdk__._models.Model",
-        custom_template_dir=TEMPLATES,
+        custom_template_dir=TEMPLATES / "models",
         extra_template_data=defaultdict(dict, extra),
         custom_class_name_generator=_same,
         use_type_alias=True,

@@ -11,7 +11,7 @@ from types import ModuleType
 
 from generator import pipeline
 from generator.api import Api, Method
-from generator.pipeline import Options
+from generator.options import Options
 from generator.selection import Selection
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ import pytest
 
 from generator import lock, pipeline
 from generator.diagnostics import GeneratorError
-from generator.pipeline import Options
+from generator.options import Options
 from generator.selection import Selection
 from tests.build.generated import calls
 from tests.build.test_names import HEADER, op

@@ -11,7 +11,10 @@ from types import ModuleType
 import pytest
 
 from generator.api import Api
-from generator.render import Manifest, format_files, render, write
+from generator.output.formatting import format_files
+from generator.output.manifest import Manifest
+from generator.output.writing import write
+from generator.render import render
 from tests.render.sample import api
 
 RUNTIME = Path(__file__).resolve().parents[2] / "templates" / "runtime"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.render import UnformattableError, format_files, formatting
+from generator.output import formatting
+from generator.output.formatting import UnformattableError, format_files
 
 SOURCE = "x = {  'a':1,\n'b' : 2 }\n"
 

@@ -21,7 +21,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator.render import render, verify
+from generator.output.manifest import verify
+from generator.render import render
 from tests.render.conftest import RUNTIME, generate, imported, models
 from tests.render.sample import HOSTILE, api
 

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import GeneratorError
-from generator.render import Manifest, verify, write
-from generator.render import writing as writing_module
+from generator.output import writing as writing_module
+from generator.output.manifest import Manifest, verify
+from generator.output.writing import write
 
 FILES: dict[str, str | bytes] = {
     "README.md": "hello\n",
@@ -231,7 +232,9 @@ def test_a_killed_run_is_undone_by_the_next(out: Path, killed_at: int) -> None:
     program = f"""
         import os, signal
         from pathlib import Path
-        from generator.render import Manifest, write, writing
+        from generator.output import writing
+        from generator.output.manifest import Manifest
+        from generator.output.writing import write
         move, calls = writing._move, 0
         def deadly(source, target):
             global calls

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import GeneratorError
-from generator.render.manifest import LOCK, STAGE, Manifest, is_inside, read, sha256
+from generator.output.manifest import LOCK, STAGE, Manifest, is_inside, read, sha256
 
 _DONE = f"{STAGE}.done"
 _HARMLESS = frozenset({".git", ".gitkeep", STAGE, _DONE})

@@ -2,20 +2,25 @@
 
 Changed files are staged beside their places first. Then each is moved into place while the file it
 replaces is put aside; if anything goes wrong, or went wrong in a run that was killed, what was put
-aside is moved back.
+aside is moved back. Runs into the same directory take turns.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import os
 import shutil
+import sys
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import GeneratorError
 from generator.output.manifest import LOCK, STAGE, Manifest, is_inside, read, sha256
+
+if sys.platform != "win32":
+    import fcntl
 
 _DONE = f"{STAGE}.done"
 _HARMLESS = frozenset({".git", ".gitkeep", STAGE, _DONE})
@@ -76,23 +81,46 @@ def refuse(out: Path) -> None:
 
 
 def _write(out: Path, files: Mapping[str, bytes], *, force: bool, check: bool) -> WriteSummary:
-    _refuse_file(out)
-    if not check:
-        recover(out)
-    old = read(out)
-    _refuse_foreign(out, old)
-    summary = _compare(out, files, old)
-    if not force and not check:
-        _refuse_edited(out, summary, old)
-    if summary.changed and not check:
-        with _undo_on_error(out):
+    refuse(out)
+    if check:
+        return _compare(out, files, read(out))
+    with _undo_on_error(out), _alone(out):
+        _recover(out)
+        old = read(out)
+        _refuse_foreign(out, old)
+        summary = _compare(out, files, old)
+        if not force:
+            _refuse_edited(out, summary, old)
+        if summary.changed:
             _stage(out, files, summary)
             _apply(out, summary)
     return summary
 
 
 def recover(out: Path) -> None:
-    """Undo what a run that was killed has left half done in ``out``."""
+    """Undo what a run that was killed has left half done in ``out``; one at work is waited for."""
+    if out.is_dir():
+        with _alone(out):
+            _recover(out)
+
+
+@contextlib.contextmanager
+def _alone(out: Path) -> Generator[None]:
+    """Keep other runs out of ``out`` meanwhile, and leave it whole; the lock dies with us."""
+    with contextlib.ExitStack() as stack:
+        if sys.platform != "win32":  # which has no locks on directories
+            handle = os.open(out, os.O_RDONLY)
+            stack.callback(os.close, handle)
+            with contextlib.suppress(OSError):  # nor have some network file systems
+                fcntl.flock(handle, fcntl.LOCK_EX)
+        try:
+            yield
+        except BaseException:
+            _recover(out)
+            raise
+
+
+def _recover(out: Path) -> None:
     shutil.rmtree(out / _DONE, ignore_errors=True)
     stage = out / STAGE
     if not stage.is_dir():
@@ -123,7 +151,8 @@ def _refuse_file(out: Path) -> None:
 
 
 def _refuse_foreign(out: Path, old: Manifest | None) -> None:
-    if old is not None or not out.exists():
+    interrupted = out / STAGE / "old" / LOCK
+    if old is not None or not out.exists() or interrupted.exists():
         return
     if found := sorted(entry.name for entry in out.iterdir() if entry.name not in _HARMLESS):
         message = f"it holds {found[0]!r} but no {LOCK}; choose an empty directory"
@@ -183,12 +212,12 @@ def _apply(out: Path, summary: WriteSummary) -> None:
 
 @contextlib.contextmanager
 def _undo_on_error(out: Path) -> Generator[None]:
+    """Create ``out``; if what is done in it fails, delete what was created."""
     created = [p for p in (out, *out.parents) if not p.exists()]
     out.mkdir(parents=True, exist_ok=True)
     try:
         yield
     except BaseException:
-        recover(out)
         for path in created:
             _prune(path.parent, path)
         raise

@@ -150,7 +150,7 @@ def test_a_changed_file_is_noticed(
 
 def _installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "black-99.dist-info").mkdir()
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
 
 
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -213,17 +213,17 @@ def test_another_option_is_noticed(
     assert worked(capsys)
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        lambda data: b"",
-        lambda data: data[:-20],
-        lambda data: data.replace(b"tiny", b"tine"),
-        lambda data: b"\xff" * 100,
-        lambda data: b"{}\n{}",
-        lambda data: data.partition(b"\n")[2],
-    ],
-)
+DAMAGES: list[Callable[[bytes], bytes]] = [
+    lambda data: b"",
+    lambda data: data[:-20],
+    lambda data: data.replace(b"tiny", b"tine"),
+    lambda data: b"\xff" * 100,
+    lambda data: b"{}\n{}",
+    lambda data: data.partition(b"\n")[2],
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_cache_is_ignored(
     built: Project,
     cache: Path,

@@ -104,7 +104,7 @@ def represent(
 ) -> tuple[Shaped, Api]:
     """Return the shaped document and its intermediate representation."""
     selection.select(found, chosen)
-    shaped = shape(found, source.profile)
+    shaped = shape(found, source.profile, locked.schemas if locked else None)
     return shaped, build(shaped, found, source.profile, locked)
 
 
@@ -159,7 +159,9 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
     )
     if options.emit_document is not None:
         document.emit(found, options.emit_document)
-    changed = bool(path) and _lock(path, api, check=options.check or bool(options.selection))
+    changed = bool(path) and _lock(
+        path, api, shaped, check=options.check or bool(options.selection)
+    )
     operations = sum(len(method.routes) for _, _, method in api.methods())
     models = len(shaped.class_names)
     inputs = [*found.files, *map(str, filter(None, (source.path, *source.overlay_paths, path)))]
@@ -190,12 +192,11 @@ def _files(
     return api, stage("format", lambda: format_files(files | dict(next_one.files), options.jobs))
 
 
-def _lock(path: Path | None, api: Api, *, check: bool) -> bool:
+def _lock(path: Path | None, api: Api, shaped: Shaped, *, check: bool) -> bool:
     """Lock the names of an API, and return whether the file says something else."""
     if path is None:
         return False
-    names = {pointer: name.rpartition(".")[2] for pointer, name in api.models.items()}
-    text = lock.of(api, names).dump()
+    text = lock.of(api, shaped.own | shaped.hoisted).dump()
     if path.exists() and path.read_text(encoding="utf-8") == text:
         return False
     if not check:

@@ -175,6 +175,7 @@ class Profile(_Table):
     words: tuple[str, ...] = ()
     vocabulary: Mapping[str, tuple[str, ...]] = Field(default_factory=dict[str, tuple[str, ...]])
     names: Mapping[str, str] = Field(default_factory=dict[str, str])
+    models: Mapping[str, str] = Field(default_factory=dict[str, str])
     timestamps: tuple[str, ...] = ()
     secrets: SecretsTable = SecretsTable()
     write_only_in_responses: bool = False

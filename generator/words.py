@@ -51,6 +51,12 @@ def _pattern(whole: frozenset[str]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=65536)
+def spelled(text: str, whole: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the words of an identifier or phrase as they are written there; see ``split``."""
+    return tuple(_pattern(WHOLE | whole).findall(unicodedata.normalize("NFKC", text)))
+
+
+@lru_cache(maxsize=65536)
 def split(text: str, whole: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the lower-case words of an identifier or phrase.
 
@@ -58,8 +64,7 @@ def split(text: str, whole: frozenset[str] = frozenset()) -> tuple[str, ...]:
         text: In any case style, with any punctuation; letters outside ASCII are kept.
         whole: Further words to keep in one piece, as they are written.
     """
-    normal = unicodedata.normalize("NFKC", text)
-    return tuple(token.lower() for token in _pattern(WHOLE | whole).findall(normal))
+    return tuple(token.lower() for token in spelled(text, whole))
 
 
 def identifier(words: Iterable[str], fallback: str = "value") -> str:

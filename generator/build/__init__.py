@@ -63,7 +63,7 @@ class _Builder:
         self._parameters = Parameters(shaped, profile, frozenset(headers), locked.parameters)
         self._bodies = Bodies(shaped, self._tables)
         self._results = Results(shaped, profile)
-        self._models = shaped.models
+        self._models, self._hoisted = shaped.models, shaped.hoisted
         self._default_security = self._security(self._data.get("security"), "#/security") or ()
 
     def api(self) -> Api:
@@ -80,6 +80,7 @@ class _Builder:
             envelopes=_envelopes(self._profile),
             models=self._models,
             secret_names=self._profile.secrets.names,
+            hoisted={at: f"models.{name}" for at, name in self._hoisted.items()},
         )
 
     def _namespaces(self, groups: Iterable[Group]) -> tuple[Namespace, ...]:

@@ -56,7 +56,12 @@ def _project(env: Environment, api: Api) -> Files:
         "README.md": show("README.md", **_readme(api)),
         "CHANGELOG.md": show("CHANGELOG.md", models=len(api.models)),
         "LICENSE": show("LICENSE"),
-        "api.md": show("api.md", sections=index.sections(api), models=sorted(api.models.items())),
+        "api.md": show(
+            "api.md",
+            sections=index.sections(api),
+            models=sorted(api.models.items()),
+            hoisted=index.hoisted(api),
+        ),
         "surface.json": surface(api),
     }
 

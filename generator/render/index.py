@@ -47,6 +47,14 @@ def sections(api: Api) -> list[Section]:
     return [_section(namespace, api) for namespace in api.namespaces]
 
 
+def hoisted(api: Api) -> list[tuple[str, str, int]]:
+    """Return each type of inline schemas: its name, the first of its places, and how many more."""
+    places: dict[str, list[str]] = {}
+    for pointer, name in api.hoisted.items():
+        places.setdefault(name, []).append(pointer)
+    return [(name, found[0], len(found) - 1) for name, found in sorted(places.items())]
+
+
 def _section(namespace: Namespace, api: Api) -> Section:
     name = namespace.name or "Resources"
     anchor = re.sub(r"[^\w-]", "", name.lower())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, cast
@@ -12,10 +13,13 @@ from generator.profile import Profile
 from generator.shape.expressions import expression
 from generator.shape.hierarchy import Base, Hierarchy
 from generator.shape.hoist import Hoist
+from generator.shape.hoisted import HoistedNames
 from generator.shape.naming import Names, component_names
 from generator.shape.operations import inline_operations
-from generator.shape.pointers import COMPONENT, Json
+from generator.shape.places import component_pointer
+from generator.shape.pointers import Json, component_ref
 from generator.shape.sharing import share
+from generator.shape.titles import Titles
 
 __all__ = ["Base", "Shaped", "shape"]
 
@@ -38,6 +42,10 @@ class Shaped:
     """Which components extend which."""
     shared: dict[str, str] = field(default_factory=dict[str, str])
     """Components that are the same type as another, by key: the other's key."""
+    hoisted: dict[str, str] = field(default_factory=dict[str, str])
+    """Where each hoisted schema stands, as ``Place.pointer``: its class name."""
+    own: dict[str, str] = field(default_factory=dict[str, str])
+    """Pointer of each component of the document: its own class name, though it may be shared."""
 
     def expression(self, schema: dict[str, Any]) -> str:
         """Return the Python type expression of a schema as it stands in an operation."""
@@ -49,12 +57,13 @@ class Shaped:
         return {key: f"models.{names[self.shared.get(key, key)]}" for key in names}
 
 
-def shape(document: Document, profile: Profile) -> Shaped:
+def shape(document: Document, profile: Profile, locked: Mapping[str, str] | None = None) -> Shaped:
     """Return ``document`` shaped for modelling; the document itself is left as it is.
 
     Args:
         document: A repaired document, OpenAPI 3.0 or 3.1.
         profile: The conventions of the API.
+        locked: Published class names, by the JSON pointer of what they stand for.
     """
     data = cast(Json, _copy(document.data))
     originals = _components(data)
@@ -64,16 +73,40 @@ def shape(document: Document, profile: Profile) -> Shaped:
     related = Hierarchy(hoist.schemas).bases
     apart = {*related, *(child for base in related.values() for child in base.children)}
     shared = share(data, hoist.made.keys(), apart)
-    names = Names()
-    class_names = component_names(originals, names)
-    hoist.name(names, class_names)
-    final = {key: to for key, to in shared.items() if key in class_names}
-    models = {_pointer(k): f"models.{class_names[final.get(k, k)]}" for k in originals}
-    return Shaped(data, class_names, models, Hierarchy(data["components"]["schemas"]), final)
+    known = {**(locked or {}), **profile.models}
+    pointers = [*map(component_pointer, originals), *(p.pointer for p in hoist.made.values())]
+    names = Names(known[pointer] for pointer in pointers if pointer in known)
+    own = {key: known.get(component_pointer(key), "") for key in originals}
+    class_names = component_names(originals, names, own)
+    hoisted = HoistedNames(names, Titles(class_names, profile.whole_words, hoist.follow), known)
+    hoisted.decide(hoist.schemas, hoist.made, shared)
+    return _shaped(hoist, class_names, hoisted, shared)
 
 
-def _pointer(key: str) -> str:
-    return COMPONENT + key.replace("~", "~0").replace("/", "~1")
+def _shaped(
+    hoist: Hoist, class_names: dict[str, str], hoisted: HoistedNames, shared: Mapping[str, str]
+) -> Shaped:
+    """Return the result, with another name for what was published under one."""
+    originals = dict(class_names)
+    final = {key: _free(name, originals) for key, name in hoisted.final.items()}
+    hoist.rename(final)
+    class_names |= {final[key]: name for key, name in hoisted.final.items()}
+    twins = {key: final.get(to, to) for key, to in shared.items() if key in originals}
+    for name, key in hoisted.others.items():
+        other = _free(name, originals)
+        class_names[other], twins[other] = name, final.get(key, key)
+        hoist.schemas[other] = component_ref(twins[other])
+    own = {component_pointer(key): name for key, name in originals.items()}
+    means = {key: class_names[twins.get(key, key)] for key in originals}
+    models = {component_pointer(key): f"models.{name}" for key, name in means.items()}
+    return Shaped(
+        hoist.data, class_names, models, Hierarchy(hoist.schemas), twins, hoisted.published, own
+    )
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """Return a key for what is called ``name``, which a component of that key need not be."""
+    return _free(f"{name} ", taken) if name in taken else name
 
 
 def _components(data: Json) -> list[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from generator.shape.naming import Names, join
-from generator.shape.places import Place, pointer_place, roots
+from generator.shape.places import ITEM, VALUE, Place, pointer_place, roots
 from generator.shape.pointers import (
     Json,
     component_key,
@@ -23,7 +22,6 @@ from generator.shape.schemas import (
     mapping,
     parts,
     sequence,
-    substance,
     types,
 )
 from generator.shape.unions import all_properties, find_tag
@@ -35,22 +33,23 @@ _UNREAD = frozenset(_UNREAD_WORDS.split())
 _INLINE_UNION = 3
 _MARK = "\x00"
 _WORDS = {
-    "items": "Item",
-    "prefixItems": "Item",
-    "additionalProperties": "Value",
-    "patternProperties": "Value",
-    "unevaluatedProperties": "Value",
+    "items": (ITEM,),
+    "prefixItems": (ITEM,),
+    "additionalProperties": (VALUE,),
+    "patternProperties": (VALUE,),
+    "unevaluatedProperties": (VALUE,),
 }
 
 
 @dataclass
 class Hoist:
-    """One document's hoisting. Keys are provisional until ``name`` gives them class names."""
+    """One document's hoisting. Keys are provisional until ``rename``."""
 
     data: Json
     unresolved: Callable[[str], None]
     made: dict[str, Place] = field(default_factory=dict[str, Place])
     _seen: set[int] = field(default_factory=set[int])
+    _ways: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
     _targets: set[int] = field(default_factory=set[int])
 
     @property
@@ -70,16 +69,19 @@ class Hoist:
                 self._root(cast(Json, target), pointer_place(ref))
         self._settle()
 
-    def name(self, names: Names, class_names: dict[str, str]) -> None:
-        """Give what was hoisted its class name, and make that its key."""
-        final: dict[str, str] = {}
-        for key, place in self.made.items():
-            if key in self.schemas:
-                final[key] = names.take(self._candidates(place, class_names, self.schemas[key]))
+    def rename(self, final: Mapping[str, str]) -> None:
+        """Give what was hoisted its final keys.
+
+        Args:
+            final: The final key by provisional key.
+        """
         kept = {final.get(key, key): schema for key, schema in self.schemas.items()}
         rename(self.data, final)
         self.data["components"]["schemas"] = kept
-        class_names.update({name: name for name in final.values()})
+
+    def follow(self, schema: Json) -> Json:
+        """Return what a schema means, if it is a reference, or itself."""
+        return mapping(follow(self.data, schema))
 
     def _references(self) -> list[str]:
         """Return the targets, each once, of references that don't name a component schema."""
@@ -113,45 +115,29 @@ class Hoist:
                 self._move(child, inner)
 
     def _hoistable(self, schema: Json) -> bool:
-        return hoistable(schema) or find_tag(schema, self._follow) is not None
-
-    def _follow(self, schema: Json) -> Json:
-        return mapping(follow(self.data, schema))
+        return hoistable(schema) or find_tag(schema, self.follow) is not None
 
     def _inner(self, schema: Json, word: str, name: str, child: Json, place: Place) -> Place:
+        at = (word, name) if name else (word,)
         if word == "properties":
-            return place.inside(name)
-        if word in ("oneOf", "anyOf", "allOf"):
-            if word == "allOf" or len(alternatives(schema)) == 1:
-                return Place(place.parent, place.words, ("Base",), place.component)
-            words = self._variant(child)
-            return place.inside(words[0], fallbacks=tuple(words[1:]))
-        return place.inside(_WORDS[word]) if word in _WORDS else place
+            return place.inside(name, at=at)
+        if word == "allOf" or (word in ("oneOf", "anyOf") and len(alternatives(schema)) == 1):
+            return place.inside(at=(word,), fallbacks=("Base",))
+        if word in ("oneOf", "anyOf"):
+            found = self._variant(child)
+            return place.inside(found[0], at=(word, found[0]), fallbacks=tuple(found[1:]))
+        return place.inside(*_WORDS.get(word, ()), at=at)
 
     def _variant(self, schema: Json) -> list[str]:
         """Return words that tell an alternative of a union from its neighbours, best first."""
         found = [str(schema.get("title") or "")]
-        properties = all_properties(schema, self._follow)
+        properties = all_properties(schema, self.follow)
         for inner in properties.values():
-            values = constants(self._follow(inner)) or []
+            values = constants(self.follow(inner)) or []
             found += [str(values[0])] if len(values) == 1 else []
         required = [str(name) for name in sequence(schema.get("required"))]
         found += [*required, *properties, *types(schema)]
         return [word for word in found if word] or ["Option"]
-
-    def _candidates(self, place: Place, class_names: dict[str, str], schema: Json) -> Iterator[str]:
-        parent = class_names.get(place.parent, place.parent) if place.component else place.parent
-        name = join([parent, *place.words])
-        yield name
-        shorter = join([parent, *place.words[:-1]])
-        for word in place.fallbacks:
-            yield join([name if word in ("Base", "Body") else shorter, word])
-        kind = "Enum" if constants(schema) else "Union" if alternatives(schema) else "Object"
-        yield join([name, kind])
-        telling = [*all_properties(schema, self._follow), *(constants(schema) or [])]
-        for count in range(1, len(telling) + 1):
-            yield join([name, *map(str, telling[:count])])
-        yield join([name, *sorted(substance(schema))])
 
     def _is_target(self, schema: Json) -> bool:
         """Say whether a reference into the document means ``schema``, and copying it won't do."""
@@ -163,6 +149,9 @@ class Hoist:
     def _move(self, schema: Json, place: Place) -> None:
         key = f"{_MARK}{len(self.made)}"
         self.schemas[key] = dict(schema)
+        if place.way in self._ways:
+            place = place.inside(at=(str(len(self.made)),), fallbacks=place.fallbacks)
+        self._ways.add(place.way)
         self.made[key] = place
         schema.clear()
         schema.update(component_ref(key))
@@ -215,9 +204,9 @@ def schema_nodes(data: Json) -> Iterator[Json]:
         stack += [child for _, _, child in children(node)]
 
 
-def rename(data: Json, keys: dict[str, str]) -> None:
+def rename(data: Json, keys: Mapping[str, str]) -> None:
     """Point references at other component keys, also those of discriminator mappings."""
     for node in schema_nodes(data):
         key = component_key(node.get("$ref"))
-        if key in keys:
+        if key is not None and key in keys:
             node.update(component_ref(keys[key]))

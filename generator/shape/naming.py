@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _RESERVED_WORDS = (
     "Annotated Any BaseModel Binary CamelModel Date DateTime EXACT False Field Literal Model None "
@@ -17,21 +17,33 @@ _PIECE = re.compile(r"[^\W_]+")
 
 
 class Names:
-    """Hands out class names, each once; what was asked first keeps the plain name."""
+    """Hands out class names, each once; what was asked first keeps the plain name.
 
-    def __init__(self) -> None:
+    Args:
+        locked: Names that are kept for those that claim them.
+    """
+
+    def __init__(self, locked: Iterable[str] = ()) -> None:
         self._taken: set[str] = set(RESERVED)
+        self._locked = set(locked)
+
+    def claim(self, name: str | None) -> bool:
+        """Take a locked name, if it is one and no other has taken it."""
+        if name is None or not self._free(name):
+            return False
+        self._taken.add(name)
+        return True
 
     def take(self, candidates: Iterable[str]) -> str:
-        """Return the first candidate that is free, and make it taken.
+        """Return the first candidate that is neither taken nor locked, and make it taken.
 
         The last candidate gets underscores at its end if none is free.
         """
         name = ""
         for name in candidates:
-            if self._free(name):
+            if self._free(name) and name not in self._locked:
                 break
-        while not self._free(name):
+        while not self._free(name) or name in self._locked:
             name += "_"
         self._taken.add(name)
         return name
@@ -40,12 +52,20 @@ class Names:
         return name.isidentifier() and not keyword.iskeyword(name) and name not in self._taken
 
 
-def component_names(keys: Iterable[str], names: Names) -> dict[str, str]:
-    """Return the class name of each component; keys that are class names already keep them."""
+def component_names(
+    keys: Iterable[str], names: Names, locked: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Return the class name of each component; keys that are class names already keep them.
+
+    Args:
+        keys: The components.
+        names: What names there are.
+        locked: Published names by key.
+    """
     listed = list(keys)
-    first = [key for key in listed if legal(key) == key]
-    found = {key: names.take([key, f"{key}Schema", f"{key}_"]) for key in first}
-    for key in listed:
+    known = locked or {}
+    found = {key: known[key] for key in listed if names.claim(known.get(key))}
+    for key in sorted(listed, key=lambda key: legal(key) != key):
         if key not in found:
             found[key] = names.take(_candidates(key))
     return {key: found[key] for key in listed}
@@ -72,6 +92,8 @@ def _pascal(word: str) -> str:
 
 
 def _candidates(key: str) -> list[str]:
+    if legal(key) == key:
+        return [key, f"{key}Schema", f"{key}_"]
     pieces = _PIECE.findall(key)
     spaced = "_".join(piece[:1].upper() + piece[1:] for piece in pieces)
     name = legal(key)

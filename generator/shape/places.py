@@ -20,19 +20,43 @@ _STRUCTURAL = frozenset(_STRUCTURAL_WORDS.split())
 _PHRASES = {str(status.value): status.phrase for status in HTTPStatus}
 
 
+ITEM, VALUE = "[]", "{}"
+"""Among the words of a place: the items of the list, the values of the map before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place for a schema: the name of what it is inside of, and the words from there to it."""
 
     parent: str
+    way: tuple[str, ...]
+    """The way from the document's root. Parameters and alternatives go by name, not by index, and
+    members of ``allOf`` by none, so that it stays when the document gains others beside them."""
     words: tuple[str, ...] = ()
     fallbacks: tuple[str, ...] = ()
     component: bool = False
-    """The parent is a component (or hoisted) key, whose class name comes first."""
+    """The parent is a component key, whose class name comes first."""
 
-    def inside(self, *words: str, fallbacks: tuple[str, ...] = ()) -> Place:
-        """Return a place further in."""
-        return Place(self.parent, (*self.words, *words), fallbacks, self.component)
+    @property
+    def pointer(self) -> str:
+        """The way as a JSON pointer (RFC 6901), in printable characters."""
+        return "#" + "".join(f"/{_escape(token)}" for token in self.way)
+
+    def inside(self, *words: str, at: tuple[str, ...], fallbacks: tuple[str, ...] = ()) -> Place:
+        """Return a place further in, by its name and by its way from here."""
+        way, words = (*self.way, *at), (*self.words, *words)
+        return Place(self.parent, way, words, fallbacks, self.component)
+
+
+def component_pointer(key: str) -> str:
+    """Return the JSON pointer of a component schema."""
+    return Place(key, ("components", "schemas", key)).pointer
+
+
+def _escape(token: str) -> str:
+    escaped = token.replace("~", "~0").replace("/", "~1")
+    # A name from a hostile document may hold what would end a line of a list.
+    return escaped if escaped.isprintable() else escaped.encode("unicode_escape").decode("ascii")
 
 
 def roots(data: Json) -> Iterator[tuple[Json, Place]]:
@@ -40,12 +64,14 @@ def roots(data: Json) -> Iterator[tuple[Json, Place]]:
     components = mapping(data.get("components"))
     for key, schema in mapping(components.get("schemas")).items():
         if isinstance(schema, dict):
-            yield cast(Json, schema), Place(key, component=True)
-    for word, suffix in (("parameters", ""), ("headers", ""), ("requestBodies", "Request")):
-        for key, node in mapping(components.get(word)).items():
-            yield from _contents(mapping(node), Place(_named(key, suffix)), suffix)
+            yield cast(Json, schema), Place(key, ("components", "schemas", key), component=True)
+    for section, suffix in (("parameters", ""), ("headers", ""), ("requestBodies", "Request")):
+        for key, node in mapping(components.get(section)).items():
+            place = Place(_named(key, suffix), ("components", section, key))
+            yield from _contents(mapping(node), place, suffix)
     for key, node in mapping(components.get("responses")).items():
-        yield from _response(mapping(node), Place(_named(key, "Response")), "Response")
+        place = Place(_named(key, "Response"), ("components", "responses", key))
+        yield from _response(mapping(node), place, "Response")
     for path, method, operation in operations(data):
         yield from _operation(path, method, operation)
 
@@ -60,20 +86,24 @@ def pointer_place(ref: str) -> Place:
     """Return a place named after the telling parts of a JSON pointer."""
     tokens = [token.replace("~1", "/").replace("~0", "~") for token in ref.split("/")[1:]]
     telling = [t for t in tokens if t not in _STRUCTURAL and not t.isdecimal()]
-    return Place(join(telling[-2:] or ["Shared"]))
+    return Place(join(telling[-2:] or ["Shared"]), tuple(tokens))
 
 
 def _operation(path: str, method: str, operation: Json) -> Iterator[tuple[Json, Place]]:
-    place = Place(join([str(operation.get("operationId") or f"{method} {path}")]))
+    name = join([str(operation.get("operationId") or f"{method} {path}")])
+    place = Place(name, ("paths", path, method))
     for parameter in sequence(operation.get("parameters")):
         found = mapping(parameter)
-        inner = place.inside(str(found.get("name", "")))
-        yield from _contents(found, inner, "", fallback=str(found.get("in", "")))
-    yield from _contents(mapping(operation.get("requestBody")), place, "Request")
+        wire, location = str(found.get("name", "")), str(found.get("in", ""))
+        inner = place.inside(wire, at=("parameters", f"{location} {wire}"))
+        yield from _contents(found, inner, "", fallback=location)
+    body = place.inside(at=("requestBody",))
+    yield from _contents(mapping(operation.get("requestBody")), body, "Request")
     success = True
     for status, response in mapping(operation.get("responses")).items():
         fine = str(status).startswith("2") or status == "default"
-        yield from _response(mapping(response), place, _answer(str(status), fine and success))
+        inner = place.inside(at=("responses", str(status)))
+        yield from _response(mapping(response), inner, _answer(str(status), fine and success))
         success = success and not fine
 
 
@@ -87,19 +117,18 @@ def _answer(status: str, first: bool) -> str:
 def _response(response: Json, place: Place, suffix: str) -> Iterator[tuple[Json, Place]]:
     yield from _contents(response, place, suffix)
     for name, header in mapping(response.get("headers")).items():
-        yield from _contents(mapping(header), place.inside(name), "Header")
+        yield from _contents(mapping(header), place.inside(name, at=("headers", name)), "Header")
 
 
 def _contents(
     node: Json, place: Place, suffix: str, fallback: str = ""
 ) -> Iterator[tuple[Json, Place]]:
-    inner = place.inside(*filter(None, [suffix]), fallbacks=tuple(filter(None, [fallback])))
+    words, fallbacks = [suffix] if suffix else [], (fallback,) if fallback else ()
     if isinstance(node.get("schema"), dict):
-        yield cast(Json, node["schema"]), inner
+        yield cast(Json, node["schema"]), place.inside(*words, at=("schema",), fallbacks=fallbacks)
     for media, content in mapping(node.get("content")).items():
         schema: Any = mapping(content).get("schema")
         if isinstance(schema, dict):
             subtype = media.partition("/")[2].partition(";")[0].removeprefix("x-")
-            yield cast(Json, schema), place.inside(
-                *filter(None, [suffix]), fallbacks=(subtype, "Body")
-            )
+            at = ("content", media, "schema")
+            yield cast(Json, schema), place.inside(*words, at=at, fallbacks=(subtype, "Body"))

@@ -8,6 +8,7 @@ import itertools
 import json
 import shutil
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -68,18 +69,20 @@ def content(schema: Any) -> dict[str, Any]:
     return {"description": "It", "content": {"application/json": {"schema": schema}}}
 
 
-def shaped(directory: Path, value: dict[str, Any]) -> Shaped:
+def shaped(
+    directory: Path, value: dict[str, Any], locked: Mapping[str, str] | None = None
+) -> Shaped:
     """Return a document shaped, as the pipeline would."""
     path = directory / "document.json"
     path.write_text(json.dumps(value), encoding="utf-8")
-    return shaped_file(path)
+    return shaped_file(path, locked)
 
 
-def shaped_file(path: Path) -> Shaped:
+def shaped_file(path: Path, locked: Mapping[str, str] | None = None) -> Shaped:
     """Return the document in a file shaped, as the pipeline would."""
     found = load(str(path))
     repair(found)
-    return shape(found, Profile())
+    return shape(found, Profile(), locked)
 
 
 def build(directory: Path, value: dict[str, Any]) -> Models:

@@ -1,8 +1,16 @@
+"""Shaping: what types are called, which are one, and what stands where."""
+
+from __future__ import annotations
+
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.document import load
+from generator.profile import Profile
+from generator.shape import shape
 from generator.shape.operations import operations
 from tests.models.support import content, document, operation, shaped
 
@@ -38,7 +46,11 @@ def test_hoisted_names_come_from_where_a_schema_stands(tmp_path: Path) -> None:
     schemas = {
         "Cart": {
             "type": "object",
-            "properties": {"items": {"type": "array", "items": inner}, "owner": {**inner}},
+            "properties": {
+                "items": {"type": "array", "items": inner},
+                "cartOwner": {**inner, "required": ["kind"]},
+                "prices": {"type": "object", "additionalProperties": {**inner, "minProperties": 1}},
+            },
         }
     }
     body = {"type": "object", "properties": {"x": {"type": "integer"}}}
@@ -50,12 +62,82 @@ def test_hoisted_names_come_from_where_a_schema_stands(tmp_path: Path) -> None:
     found = shaped(tmp_path, document(schemas, paths=paths))
     assert set(found.class_names.values()) == {
         "Cart",
-        "CartItemsItem",
-        "CartItemsItemKind",
+        "CartItem",
+        "CartOwner",
+        "CartPrice",
+        "CartKind",
         "GetThingSort",
         "GetThingRequest",
         "GetThingResponse",
     }
+
+
+def enumerated(*values: str, **fields: str) -> dict[str, Any]:
+    """Return schemas of objects, by name, that have a property with equal values each."""
+    inner = {"type": "string", "enum": list(values)}
+    return {
+        name: {"type": "object", "properties": {field: {**inner}}} for name, field in fields.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("values", "places", "expected"),
+    [
+        pytest.param(
+            "user anonymous",
+            {"DockerAuthentication": "type", "NexusAuthentication": "type"},
+            "AuthenticationType",
+            id="what all have in common",
+        ),
+        pytest.param(
+            "a b c d",
+            {"Connector": "type", "ConnectorFilter": "connectorTypes", "Catalogue": "category"},
+            "ConnectorType",
+            id="what most have in common",
+        ),
+        pytest.param(
+            "inline remote",
+            {"Pipeline": "store_type", "InputSet": "storeType", "Rule": "storeType"},
+            "StoreType",
+            id="a property that says enough",
+        ),
+        pytest.param(
+            "up down",
+            {"Lift": "direction", "Escalator": "way"},
+            "LiftDirectionOrEscalatorWay",
+            id="nothing in common",
+        ),
+        pytest.param("x y", {"Job2": "state"}, "Job2State", id="a single place"),
+        pytest.param("x y", {"TimeRange": "rangeType"}, "TimeRangeType", id="no word twice"),
+        pytest.param("x y", {"PriceDTO": "kind"}, "PriceKind", id="no empty word"),
+    ],
+)
+def test_shared_enumerations_have_a_name_of_all_their_places(
+    tmp_path: Path, values: str, places: dict[str, str], expected: str
+) -> None:
+    """The name is not one place's own where others have the type as well."""
+    found = shaped(tmp_path, document(enumerated(*values.split(), **places)))
+    assert set(found.hoisted.values()) == {expected}
+
+
+def test_other_enumerations_with_the_same_words_are_told_apart(tmp_path: Path) -> None:
+    """The one with more places has the plain name, the other one says its values."""
+    keys = [f"{word}Authentication" for word in ("Docker", "Nexus", "Helm", "Git", "Hub", "Lab")]
+    first = enumerated("user", "anonymous", **dict.fromkeys(keys[:2], "type"))
+    second = enumerated("http", "ssh", **dict.fromkeys(keys[2:], "type"))
+    found = shaped(tmp_path, document({**first, **second}))
+    names = set(found.hoisted.values())
+    assert names == {"AuthenticationType", "DockerOrNexusAuthenticationType"}
+
+
+def test_a_profile_names_what_is_named_badly(tmp_path: Path) -> None:
+    """By the pointer of one of its places."""
+    schemas = enumerated("a", "b", Failure="code", Error="code")
+    path = tmp_path / "document.json"
+    path.write_text(json.dumps(document(schemas)), encoding="utf-8")
+    found = load(str(path))
+    named = Profile(models={"#/components/schemas/Error/properties/code": "ErrorCode"})
+    assert set(shape(found, named).hoisted.values()) == {"ErrorCode"}
 
 
 def test_equal_components_are_one_type(tmp_path: Path) -> None:

@@ -62,7 +62,8 @@ def check_form(content: Content, value: Any) -> None:
     files = tuple(f"{pointer([field.wire])}/" for field in content.fields if field.binary)
 
     def spared(problem: FieldError) -> bool:
-        return is_upload(problem.value) or f"{problem.pointer}/".startswith(files)
+        given = problem.value is not None
+        return is_upload(problem.value) or (given and f"{problem.pointer}/".startswith(files))
 
     check(content, {name: _readable(m) for name, m in _members(value).items()}, spared)
 

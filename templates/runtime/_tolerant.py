@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeGuard, Union, cast, get_args, get_origin
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 
 from ._models import Model, Tagged, exact_adapter
 from ._values import field_names, is_list, is_mapping
@@ -18,55 +18,55 @@ class Place(NamedTuple):
 
     field_name: str | None = None
     data: Mapping[str, Any] = {}
-    context: Any = None
 
 
 _ROOT = Place()
 
 
-def construct(kind: Any, value: Any, place: Place = _ROOT) -> Any:
+def construct(kind: Any, value: Any) -> Any:
     """Return ``value``, JSON, as far as possible as an instance of ``kind``; never raises."""
     try:
-        return _parts(kind, value, place)
+        return _typed(kind, value, _ROOT)
     except RecursionError:
         return value
 
 
-def _fitting(kind: Any, value: Any, place: Place) -> Any:
-    """Return ``value`` as ``kind`` if it fits as a whole, else what of it does."""
+def _typed(kind: Any, value: Any, place: Place) -> Any:
+    if not is_list(value) and not is_mapping(value):
+        return _whole(kind, value)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if hasattr(kind, "__value__"):
+        return _typed(kind.__value__, value, place)
+    if origin is Annotated:
+        return _typed(_told(kind, value) or arguments[0], value, place)
+    if origin in (Union, UnionType):
+        possible = [inner for inner in arguments if _could_be(inner, value)]
+        return _typed(possible[0], value, place) if len(possible) == 1 else _whole(kind, value)
+    if origin is list and is_list(value):
+        return [_typed(arguments[0], item, place) for item in value]
+    if origin is dict and is_mapping(value):
+        return {name: _typed(arguments[1], member, _ROOT) for name, member in value.items()}
+    return _model(kind, value, place) if _is_model(kind) else value
+
+
+def _whole(kind: Any, value: Any) -> Any:
+    """Return ``value`` as ``kind`` if it fits, else as it is."""
     try:
         return _adapter(kind).validator.validate_python(value)
     except ValidationError:
-        return _parts(kind, value, place)
+        return value
 
 
 @lru_cache(maxsize=256)
-def _cached(kind: Any) -> Any:
+def _cached(kind: Any) -> TypeAdapter[Any]:
     return exact_adapter(kind)
 
 
-def _adapter(kind: Any) -> Any:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     try:
         return _cached(kind)
     except TypeError:  # some annotations can't be hashed
         return exact_adapter(kind)
-
-
-def _parts(kind: Any, value: Any, place: Place) -> Any:
-    origin, arguments = get_origin(kind), get_args(kind)
-    if hasattr(kind, "__value__"):
-        return _parts(kind.__value__, value, place)
-    if origin is Annotated:
-        return _parts(_told(kind, value) or arguments[0], value, place)
-    if origin in (Union, UnionType):
-        return _member(arguments, value, place)
-    if origin is list and is_list(value):
-        return [_fitting(arguments[0], item, place) for item in value]
-    if origin is dict and is_mapping(value):
-        return {name: _fitting(arguments[1], member, _ROOT) for name, member in value.items()}
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return _model(kind, value, place)
-    return value
 
 
 def _told(kind: Any, value: Any) -> type[BaseModel] | None:
@@ -75,12 +75,6 @@ def _told(kind: Any, value: Any) -> type[BaseModel] | None:
         if isinstance(mark, Tagged) and is_mapping(value):
             return mark.named(kind.__origin__, value)
     return None
-
-
-def _member(kinds: tuple[Any, ...], value: Any, place: Place) -> Any:
-    """Return the value as the only type of a union that it could be, if there is only one."""
-    possible = [kind for kind in kinds if _could_be(kind, value)]
-    return _parts(possible[0], value, place) if len(possible) == 1 else value
 
 
 def _could_be(kind: Any, value: Any) -> bool:
@@ -92,18 +86,22 @@ def _could_be(kind: Any, value: Any) -> bool:
         return any(_could_be(inner, value) for inner in get_args(kind))
     if is_list(value):
         return origin is list
-    model = isinstance(origin, type) and issubclass(origin, BaseModel)
-    return is_mapping(value) and (origin is dict or model)
+    return origin is dict or _is_model(origin)
+
+
+def _is_model(kind: Any) -> TypeGuard[type[BaseModel]]:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def _model(kind: type[BaseModel], value: Any, place: Place) -> Any:
     if issubclass(kind, RootModel):
-        root = _parts(kind.model_fields["root"].annotation, value, place)
+        root = _typed(kind.model_fields["root"].annotation, value, place)
         return cast("Any", kind).model_construct(root)
     if not is_mapping(value):
         return value
     child = _child(kind, value, place)
-    return _model(child, value, place) if child is not kind else _made(kind, value)
+    found = _whole(child, value)
+    return _made(child, value) if found is value else found
 
 
 def _child(kind: type[BaseModel], value: Mapping[Any, Any], place: Place) -> type[BaseModel]:
@@ -112,7 +110,8 @@ def _child(kind: type[BaseModel], value: Mapping[Any, Any], place: Place) -> typ
     if family is None:
         return kind
     name = family.named(value, cast("Any", place))
-    return family.load(name) if name else next(iter(family.fitting(kind, value)), kind)
+    found = family.load(name) if name else next(iter(family.fitting(kind, value)), kind)
+    return found if found is kind else _child(found, value, place)
 
 
 def _made(kind: type[BaseModel], value: Mapping[Any, Any]) -> BaseModel:
@@ -121,7 +120,7 @@ def _made(kind: type[BaseModel], value: Mapping[Any, Any]) -> BaseModel:
     for wire, name in field_names(kind).items():
         if wire in given:
             annotation = kind.model_fields[name].rebuild_annotation()
-            fields[name] = _fitting(annotation, given.pop(wire), Place(name, fields))
+            fields[name] = _typed(annotation, given.pop(wire), Place(name, fields))
     made = kind.model_construct(_fields_set=set(fields), **fields)
     object.__setattr__(made, "__pydantic_extra__", given or {})
     return made

@@ -110,7 +110,7 @@ def jsonable(value: Any) -> Any:
     if is_array(value):
         return [jsonable(member) for member in value]
     if is_model(value):
-        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
     return wire_text(value)
 
 

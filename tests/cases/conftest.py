@@ -15,7 +15,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from generator import pipeline
-from generator.pipeline import Options
+from generator.options import Options
 from tests.runtime.server import Server, serve
 
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ._client import AsyncHarness, Harness
+from ._cursor import PagingWarning
 from ._drift import Drift
 from ._errors import (
     ApiConnectionError,
@@ -36,7 +37,10 @@ from ._errors import (
     UnprocessableEntityError,
     UnsupportedMediaTypeError,
 )
+from ._hooks import Attempt, Hook
+from ._limits import RateLimit
 from ._pagination import AsyncPage, AsyncPager, Page
+from ._setup import HttpOptions
 from ._types import UNSET, File, RawResponse, RequestOptions, Unset, Yaml
 from ._version import __version__
 
@@ -60,6 +64,7 @@ __all__ = [
     "AsyncHarness",
     "AsyncPage",
     "AsyncPager",
+    "Attempt",
     "BadRequestError",
     "ConfigurationError",
     "ConflictError",
@@ -69,11 +74,15 @@ __all__ = [
     "File",
     "ForbiddenError",
     "Harness",
+    "Hook",
+    "HttpOptions",
     "MissingCredentialError",
     "MissingScopeError",
     "NotFoundError",
     "Page",
+    "PagingWarning",
     "PreconditionFailedError",
+    "RateLimit",
     "RateLimitError",
     "RawResponse",
     "RedirectError",

@@ -7,22 +7,26 @@ from typing import Any
 
 import httpx2
 
+from ._async import AsyncEngine
 from ._auth import Credentials
 from ._decode import Decoder
 from ._drift import DriftReporter
-from ._engine import AsyncEngine, SyncEngine
 from ._exchange import Timing
 from ._pool import Pool
 from ._request import Preparer, encoded_headers
 from ._retry import RetryPolicy
 from ._setup import Setup
+from ._sync import SyncEngine
+from ._telemetry import Observer
 
 
 def sync_engine(
     setup: Setup, transport: httpx2.BaseTransport | None, given: httpx2.Client | None
 ) -> SyncEngine:
     """Return the engine of a synchronous client."""
-    pool: Pool[httpx2.Client] = Pool(lambda: httpx2.Client(transport=transport), given)
+    pool: Pool[httpx2.Client] = Pool(
+        lambda: httpx2.Client(transport=transport, **setup.http_options), given
+    )
     return SyncEngine(pool=pool, **_parts(setup))
 
 
@@ -30,7 +34,9 @@ def async_engine(
     setup: Setup, transport: httpx2.AsyncBaseTransport | None, given: httpx2.AsyncClient | None
 ) -> AsyncEngine:
     """Return the engine of an asynchronous client."""
-    pool: Pool[httpx2.AsyncClient] = Pool(lambda: httpx2.AsyncClient(transport=transport), given)
+    pool: Pool[httpx2.AsyncClient] = Pool(
+        lambda: httpx2.AsyncClient(transport=transport, **setup.http_options), given
+    )
     return AsyncEngine(pool=pool, **_parts(setup))
 
 
@@ -41,7 +47,7 @@ def _parts(setup: Setup) -> dict[str, Any]:
         "preparer": Preparer(
             settings,
             setup.base,
-            Credentials(settings, setup.secrets),
+            Credentials(settings, setup.secrets, allow_http=setup.allow_http),
             setup.scope,
             {"user-agent": agent, **encoded_headers(setup.headers)},
         ),
@@ -49,6 +55,9 @@ def _parts(setup: Setup) -> dict[str, Any]:
         "timeout": setup.timeout,
         "policy": RetryPolicy(max_retries=setup.max_retries),
         "timing": Timing(),
+        "limits": setup.limits,
+        "hooks": setup.hooks,
+        "observer": Observer(settings.version),
         "allow_http": setup.allow_http,
         "max_response_size": setup.max_response_size,
     }

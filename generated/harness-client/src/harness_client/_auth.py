@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import httpx2
@@ -12,7 +12,12 @@ import httpx2
 from ._endpoint import Security
 from ._errors import MissingCredentialError
 from ._parameters import cookie_value, encode, header_value
+from ._secrets import Secret, scrub, telling
 from ._settings import SecurityScheme, Settings
+from ._urls import check_url
+
+# Whose first argument is a name, not a secret.
+_PAIRS = ("basic", "digest", "oauth2_client_credentials")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +34,30 @@ class Credentials:
     """The secrets of a client, by argument.
 
     A value may be a function without arguments, which is asked anew for every request.
+
+    Args:
+        settings: The API, with its security schemes.
+        values: The secrets.
+        allow_http: Whether they may be sent unencrypted to other machines.
     """
 
-    def __init__(self, settings: Settings, values: Mapping[str, Any]) -> None:
+    def __init__(
+        self, settings: Settings, values: Mapping[str, Any], *, allow_http: bool = False
+    ) -> None:
         self._default = settings.security
         self._schemes = {scheme.name: scheme for scheme in settings.security_schemes}
         self._values = values
+        self._allow_http = allow_http
         self._flows: dict[str, httpx2.Auth] = {}
         self._cache: dict[Security, Applied] = {}
+        self._names = {s.arguments[0] for s in self._schemes.values() if s.kind in _PAIRS}
+        self._seen = {n: {v} for n, v in values.items() if isinstance(v, str)}
+        self.query_names = self._wires("query")
+        self._headers = self._wires("header")
+
+    def _wires(self, location: str) -> frozenset[str]:
+        keys = (s for s in self._schemes.values() if s.kind == "api_key")
+        return frozenset(scheme.wire for scheme in keys if scheme.location == location)
 
     def __repr__(self) -> str:
         return f"<Credentials {', '.join(sorted(self._values)) or 'none'}>"
@@ -48,6 +69,7 @@ class Credentials:
         and the first alternative that there are credentials for is taken.
 
         Raises:
+            ConfigurationError: Secrets would have to be sent unencrypted for a token.
             MissingCredentialError: There are none for any alternative.
         """
         required = self._default if security is None else security
@@ -76,39 +98,49 @@ class Credentials:
         for scheme in schemes:
             values = [self._value(argument) for argument in scheme.arguments]
             if scheme.kind in ("digest", "oauth2_client_credentials"):
-                applied = Applied(
-                    applied.headers,
-                    applied.query,
-                    applied.cookies,
-                    self._flow(scheme, values, token_base),
-                )
+                applied = replace(applied, flow=self._flow(scheme, values, token_base))
             else:
                 _add(applied, scheme, values)
         return applied
 
-    def _value(self, argument: str) -> str:
+    def _value(self, argument: str) -> Secret:
         value = self._values[argument]
-        return str(value() if callable(value) else value)
+        if not callable(value):
+            return Secret(value)
+        found = Secret(value())
+        seen = self._seen.get(argument, set[str]())
+        # A few of the last ones, as calls may still be on their way with them.
+        self._seen[argument] = {*list(seen)[-8:], found}
+        return found
 
-    def _flow(self, scheme: SecurityScheme, values: list[str], token_base: str) -> httpx2.Auth:
+    def _flow(self, scheme: SecurityScheme, values: list[Secret], token_base: str) -> httpx2.Auth:
         if scheme.name not in self._flows:
             if scheme.kind == "digest":
-                self._flows[scheme.name] = httpx2.DigestAuth(values[0], values[1])
+                made: httpx2.Auth = httpx2.DigestAuth(values[0], values[1])
             else:
                 from ._oauth import ClientCredentials
 
                 url = str(httpx2.URL(token_base).join(scheme.token_url))
-                self._flows[scheme.name] = ClientCredentials(
-                    url, values[0], values[1], scheme.scopes
-                )
+                check_url(url, allow_http=self._allow_http)
+                made = ClientCredentials(url, values[0], values[1], scheme.scopes)
+            # Of several threads that come here at once, the first one's is for all.
+            self._flows.setdefault(scheme.name, made)
         return self._flows[scheme.name]
 
-    def secrets(self) -> list[str]:
-        """Return every secret that is known now, for redaction."""
-        return [value for value in self._values.values() if isinstance(value, str) and value]
+    def secrets(self) -> list[Secret]:
+        """Return every secret that is known now, in the forms in which it travels."""
+        given = {v for name, seen in self._seen.items() if name not in self._names for v in seen}
+        headers = [h for applied in self._cache.values() for h in applied.headers.values()]
+        basic = [str(h)[6:] for h in headers if str(h).startswith("Basic ")]
+        tokens = [str(getattr(flow, "token", "") or "") for flow in self._flows.values()]
+        return telling([*given, *basic, *tokens])
+
+    def scrub(self, request: httpx2.Request) -> None:
+        """Take the credentials out of a request that is over."""
+        scrub(request, self._headers, self.query_names)
 
 
-def _add(applied: Applied, scheme: SecurityScheme, values: list[str]) -> None:
+def _add(applied: Applied, scheme: SecurityScheme, values: list[Secret]) -> None:
     if scheme.kind == "basic":
         pair = base64.b64encode(":".join(values[:2]).encode()).decode()
         applied.headers["authorization"] = f"Basic {pair}"

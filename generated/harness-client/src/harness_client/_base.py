@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar
 
 from ._names import Named
 from ._types import UNSET, Unset
@@ -16,7 +16,8 @@ from ._types import UNSET, Unset
 if TYPE_CHECKING:
     import httpx2
 
-    from ._engine import AsyncEngine, SyncEngine
+    from ._async import AsyncEngine
+    from ._sync import SyncEngine
 
 E = TypeVar("E", "SyncEngine", "AsyncEngine")
 
@@ -72,6 +73,12 @@ class BaseClient(Named, Generic[E]):
         copy = object.__new__(type(self))
         copy._begin(lambda: engine)
         return copy
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            f"a {type(self).__name__} can't be pickled or copied, as it holds connections and"
+            " credentials: make one in each process, and copies with with_options()"
+        )
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._engine.preparer.described()})"

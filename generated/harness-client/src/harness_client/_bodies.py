@@ -8,7 +8,7 @@ from typing import Any
 
 from ._endpoint import Body, Content
 from ._errors import ArgumentError
-from ._forms import Part, form_body, multipart_parts
+from ._forms import Part, check_form, form_body, multipart_parts
 from ._media import Family, essence, family
 from ._types import Yaml
 from ._uploads import AsyncBody, SyncBody, Upload, is_stream, is_upload
@@ -148,6 +148,7 @@ def _has_upload(value: Mapping[Any, Any]) -> bool:
 
 
 def _multipart(content: Content, value: Any) -> Encoded:
+    check_form(content, value)
     encoded = Encoded()
     try:
         encoded.parts = multipart_parts(value, content.fields, encoded.uploads)

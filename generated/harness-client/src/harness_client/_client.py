@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Final, Literal, Self
 
 from ._core import AsyncClient, SyncClient
 from ._drift import Drift
+from ._hooks import Hook
+from ._limits import RateLimit
+from ._secrets import hide
 from ._settings import Envelope, ErrorShape, ScopeSetting, SecurityScheme, Settings
+from ._setup import HttpOptions
 from ._types import UNSET, Unset
 from ._version import __version__
 
@@ -92,8 +96,8 @@ class Harness(SyncClient):
     """A blocking client of Harness Platform SDK.
 
     Args:
-        api_key: How to authenticate; ``HARNESS_PLATFORM_API_KEY`` in the
-            environment by default.
+        api_key: How to authenticate, or a function that is asked for it;
+            ``HARNESS_PLATFORM_API_KEY`` in the environment by default.
         account: Account identifier; ``HARNESS_ACCOUNT_ID`` in the environment by
             default.
         org: Organization identifier; ``HARNESS_ORG_ID`` in the environment by
@@ -108,10 +112,18 @@ class Harness(SyncClient):
         validation: What to do with an answer that contradicts the API's
             description: ``tolerant`` keeps it, ``strict`` raises.
         headers: Headers to send with every request.
+        http_options: How httpx2 is to connect: ``proxy``, ``verify`` (TLS, mTLS),
+            ``http2``, ...
         transport: A transport for httpx2, such as ``httpx2.MockTransport``.
         http_client: An httpx2 client to use as it is; closing it remains the
             caller's task.
         allow_http: Send secrets unencrypted to hosts that are not this machine.
+        rate_limit: Requests a minute at most, or a ``RateLimit``; calls wait for
+            their turn.
+        max_in_flight: Requests at a time at most.
+        on_request: Called before each attempt to send a request.
+        on_response: Called with each answer.
+        on_error: Called with what a call is about to raise.
         on_drift: Called with each contradiction between an answer and its type,
             once.
         max_response_size: Bytes, unpacked, above which an answer is refused; None
@@ -123,7 +135,7 @@ class Harness(SyncClient):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         *,
         account: str | None = None,
         org: str | None = None,
@@ -133,12 +145,19 @@ class Harness(SyncClient):
         max_retries: int = 2,
         validation: Literal["tolerant", "strict"] = "tolerant",
         headers: Mapping[str, str] | None = None,
+        http_options: HttpOptions | None = None,
         transport: httpx2.BaseTransport | None = None,
         http_client: httpx2.Client | None = None,
         allow_http: bool = False,
+        rate_limit: int | RateLimit | None = None,
+        max_in_flight: int | None = None,
+        on_request: Hook | None = None,
+        on_response: Hook | None = None,
+        on_error: Hook | None = None,
         on_drift: Callable[[Drift], object] | None = None,
         max_response_size: int | None = 512_000_000,
     ) -> None:
+        api_key = hide(api_key)
         super().__init__(
             SETTINGS,
             credentials={"api_key": api_key},
@@ -148,9 +167,15 @@ class Harness(SyncClient):
             max_retries=max_retries,
             validation=validation,
             headers=headers,
+            http_options=http_options,
             transport=transport,
             http_client=http_client,
             allow_http=allow_http,
+            rate_limit=rate_limit,
+            max_in_flight=max_in_flight,
+            on_request=on_request,
+            on_response=on_response,
+            on_error=on_error,
             on_drift=on_drift,
             max_response_size=max_response_size,
         )
@@ -183,8 +208,8 @@ class AsyncHarness(AsyncClient):
     """An asynchronous client of Harness Platform SDK.
 
     Args:
-        api_key: How to authenticate; ``HARNESS_PLATFORM_API_KEY`` in the
-            environment by default.
+        api_key: How to authenticate, or a function that is asked for it;
+            ``HARNESS_PLATFORM_API_KEY`` in the environment by default.
         account: Account identifier; ``HARNESS_ACCOUNT_ID`` in the environment by
             default.
         org: Organization identifier; ``HARNESS_ORG_ID`` in the environment by
@@ -199,10 +224,18 @@ class AsyncHarness(AsyncClient):
         validation: What to do with an answer that contradicts the API's
             description: ``tolerant`` keeps it, ``strict`` raises.
         headers: Headers to send with every request.
+        http_options: How httpx2 is to connect: ``proxy``, ``verify`` (TLS, mTLS),
+            ``http2``, ...
         transport: A transport for httpx2, such as ``httpx2.MockTransport``.
         http_client: An httpx2 client to use as it is; closing it remains the
             caller's task.
         allow_http: Send secrets unencrypted to hosts that are not this machine.
+        rate_limit: Requests a minute at most, or a ``RateLimit``; calls wait for
+            their turn.
+        max_in_flight: Requests at a time at most.
+        on_request: Called before each attempt to send a request.
+        on_response: Called with each answer.
+        on_error: Called with what a call is about to raise.
         on_drift: Called with each contradiction between an answer and its type,
             once.
         max_response_size: Bytes, unpacked, above which an answer is refused; None
@@ -214,7 +247,7 @@ class AsyncHarness(AsyncClient):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         *,
         account: str | None = None,
         org: str | None = None,
@@ -224,12 +257,19 @@ class AsyncHarness(AsyncClient):
         max_retries: int = 2,
         validation: Literal["tolerant", "strict"] = "tolerant",
         headers: Mapping[str, str] | None = None,
+        http_options: HttpOptions | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
         http_client: httpx2.AsyncClient | None = None,
         allow_http: bool = False,
+        rate_limit: int | RateLimit | None = None,
+        max_in_flight: int | None = None,
+        on_request: Hook | None = None,
+        on_response: Hook | None = None,
+        on_error: Hook | None = None,
         on_drift: Callable[[Drift], object] | None = None,
         max_response_size: int | None = 512_000_000,
     ) -> None:
+        api_key = hide(api_key)
         super().__init__(
             SETTINGS,
             credentials={"api_key": api_key},
@@ -239,9 +279,15 @@ class AsyncHarness(AsyncClient):
             max_retries=max_retries,
             validation=validation,
             headers=headers,
+            http_options=http_options,
             transport=transport,
             http_client=http_client,
             allow_http=allow_http,
+            rate_limit=rate_limit,
+            max_in_flight=max_in_flight,
+            on_request=on_request,
+            on_response=on_response,
+            on_error=on_error,
             on_drift=on_drift,
             max_response_size=max_response_size,
         )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 
 from ._base import BaseClient
 from ._settings import Envelope, ErrorShape, ScopeSetting, SecurityScheme, Settings
-from ._setup import Setup, Validation
-from ._types import UNSET, RawResponse, RequestOptions, Unset
+from ._setup import Options, Setup
+from ._types import UNSET, RawResponse, RequestOptions
 
 if TYPE_CHECKING:
     import httpx2
 
-    from ._drift import Drift
-    from ._engine import AsyncEngine, SyncEngine
+    from ._async import AsyncEngine
+    from ._sync import SyncEngine
 
 __all__ = [
     "AsyncClient",
@@ -36,19 +36,9 @@ class SyncClient(BaseClient["SyncEngine"]):
 
     Args:
         settings: The API.
-        credentials: Secrets by argument name; None means its environment variable.
-        scope: Scopes by name; None means its environment variable.
-        base_url: Where requests go, instead of the environment's or the API's own address.
-        timeout: Seconds, or ``httpx2.Timeout``; None waits for ever.
-        max_retries: How often a failed request is sent again.
-        validation: Whether an answer that contradicts its type is kept and reported, or raises.
         transport: The httpx2 transport to use.
-        http_client: The httpx2 client to use, for proxies, certificates or HTTP/2; yours to close.
-        headers: Headers to add to every request.
-        allow_http: Send secrets unencrypted, to hosts that are not this machine.
-        on_drift: Called with each contradiction between an answer and its type, once.
-        max_response_size: Bytes, unpacked, above which an answer is refused that is read whole;
-            None refuses none.
+        http_client: The httpx2 client to use as it is; yours to close.
+        options: What else there is to say; generated clients list and explain it.
 
     Raises:
         ConfigurationError: The base URL, or another setting, can't work.
@@ -58,32 +48,12 @@ class SyncClient(BaseClient["SyncEngine"]):
         self,
         settings: Settings,
         *,
-        credentials: Mapping[str, Any],
-        scope: Mapping[str, str | None],
-        base_url: str | None = None,
-        timeout: float | httpx2.Timeout | Unset | None = UNSET,
-        max_retries: int = 2,
-        validation: Validation = "tolerant",
         transport: httpx2.BaseTransport | None = None,
         http_client: httpx2.Client | None = None,
-        headers: Mapping[str, str] | None = None,
-        allow_http: bool = False,
-        on_drift: Callable[[Drift], object] | None = None,
-        max_response_size: int | None = 512_000_000,
+        **options: Unpack[Options],
     ) -> None:
-        setup = Setup(
-            settings,
-            credentials=credentials,
-            scope=scope,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            validation=validation,
-            headers=headers,
-            allow_http=allow_http,
-            on_drift=on_drift,
-            max_response_size=max_response_size,
-        )
+        setup = Setup(settings, transport or http_client, **options)
+        setup.hooks.require_sync()
 
         def make() -> SyncEngine:
             from ._assembly import sync_engine
@@ -105,7 +75,7 @@ class SyncClient(BaseClient["SyncEngine"]):
         Returns:
             The result as ``data``, beside status, headers and the answer as it came.
         """
-        from ._engine import capturing, raw_response
+        from ._raw import capturing, raw_response
 
         options = capturing(kwargs.get("options"))
         data = cast("Callable[..., T]", method)(*args, **{**kwargs, "options": options})
@@ -172,32 +142,11 @@ class AsyncClient(BaseClient["AsyncEngine"]):
         self,
         settings: Settings,
         *,
-        credentials: Mapping[str, Any],
-        scope: Mapping[str, str | None],
-        base_url: str | None = None,
-        timeout: float | httpx2.Timeout | Unset | None = UNSET,
-        max_retries: int = 2,
-        validation: Validation = "tolerant",
         transport: httpx2.AsyncBaseTransport | None = None,
         http_client: httpx2.AsyncClient | None = None,
-        headers: Mapping[str, str] | None = None,
-        allow_http: bool = False,
-        on_drift: Callable[[Drift], object] | None = None,
-        max_response_size: int | None = 512_000_000,
+        **options: Unpack[Options],
     ) -> None:
-        setup = Setup(
-            settings,
-            credentials=credentials,
-            scope=scope,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            validation=validation,
-            headers=headers,
-            allow_http=allow_http,
-            on_drift=on_drift,
-            max_response_size=max_response_size,
-        )
+        setup = Setup(settings, transport or http_client, **options)
 
         def make() -> AsyncEngine:
             from ._assembly import async_engine
@@ -221,7 +170,7 @@ class AsyncClient(BaseClient["AsyncEngine"]):
         Returns:
             The result as ``data``, beside status, headers and the answer as it came.
         """
-        from ._engine import capturing, raw_response
+        from ._raw import capturing, raw_response
 
         options = capturing(kwargs.get("options"))
         data = await cast("Callable[..., Awaitable[T]]", method)(

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ._drift import DriftReporter
 from ._endpoint import Content
 from ._errors import EnvelopeError, ResponseDecodeError, ResponseValidationError
-from ._media import charset, essence, family
+from ._media import Family, charset, essence, family
 from ._plan import RoutePlan
 from ._settings import Envelope
-from ._validation import adapter, annotation, construct, field_errors
+from ._validation import adapter, annotation, described
 from ._values import dig, first, said, wire_text
 
 if TYPE_CHECKING:
     import httpx2
     from pydantic import ValidationError
+
+
+_MOST = 32
 
 
 class Decoder:
@@ -46,13 +50,11 @@ class Decoder:
         body = response.content
         if not body or response.status_code in (204, 205):
             return None
-        contents = contents_for(route, response.status_code)
         media_type = response.headers.get("content-type", "")
-        content = match(contents, media_type)
+        content, kind = documented(route, response.status_code, media_type)
         if content is None:
-            _refuse_page(contents, media_type, response)
+            _refuse_page(route, media_type, response)
             return untyped(response, media_type)
-        kind = family(media_type or content.media_type)
         if kind == "json":
             return self._json(route, response, content, media_type, envelope)
         return self._other(route, response, content, kind, envelope)
@@ -67,13 +69,16 @@ class Decoder:
     ) -> Any:
         from pydantic import ValidationError
 
+        from ._one_way import RECEIVED
+
         text = _transcoded(response.content, media_type)
         try:
-            return adapter(content).validate_json(text)
+            return adapter(content).validator.validate_json(text, context=RECEIVED)
         except ValidationError as error:
-            if error.errors(include_url=False)[0]["type"] == "json_invalid":
-                raise _undecodable(response, "JSON") from None
-            return self._misfit(route, response, content, error, envelope, parse_json(response))
+            value = parse_json(response)
+            if error.error_count() == 1 and _unread(error):
+                return self._python(route, response, content, value, envelope)
+            return self._misfit(route, response, content, error, envelope, value)
 
     def _other(
         self,
@@ -83,16 +88,27 @@ class Decoder:
         kind: str,
         envelope: Envelope | None,
     ) -> Any:
-        from pydantic import ValidationError
-
         wanted = annotation(content)
         if wanted is bytes or (kind == "binary" and wanted is not str):
             return response.content
         if wanted is str or kind != "yaml":
             return response.text
-        value = load_yaml(response)
+        return self._python(route, response, content, load_yaml(response), envelope)
+
+    def _python(
+        self,
+        route: RoutePlan,
+        response: httpx2.Response,
+        content: Content,
+        value: Any,
+        envelope: Envelope | None,
+    ) -> Any:
+        from pydantic import ValidationError
+
+        from ._one_way import RECEIVED
+
         try:
-            return adapter(content).validate_python(value)
+            return adapter(content).validator.validate_python(value, context=RECEIVED)
         except ValidationError as error:
             return self._misfit(route, response, content, error, envelope, value)
 
@@ -106,19 +122,38 @@ class Decoder:
         value: Any,
     ) -> Any:
         """Return a value that does not fit its type as far as it does, or refuse it."""
+        from ._problems import problems
+        from ._tolerant import construct
+
         if envelope is not None:
             refuse_failure(envelope, value, response)
-        problems = field_errors(error)
+        found = problems(error, value)
         if self._strict:
-            detail = "; ".join(map(str, problems[:5]))
             raise ResponseValidationError(
-                f"{route.operation_id}: the answer contradicts its type: {detail}",
-                errors=problems,
+                f"{route.operation_id}: the answer contradicts its type: {described(found)}",
+                errors=found,
                 request=response.request,
                 response=response,
             )
-        self._drift.report(route.operation_id, problems)
+        self._drift.report(route.operation_id, found)
         return construct(annotation(content), value)
+
+
+def documented(route: RoutePlan, status: int, media_type: str) -> tuple[Content | None, Family]:
+    """Return what describes an answer, if anything does, and how it is read."""
+    key = (status, media_type)
+    if key not in route.answers:
+        if len(route.answers) >= _MOST:  # servers may make up media types
+            route.answers.clear()
+        content = match(contents_for(route, status), media_type)
+        kind = media_type or (content.media_type if content else "")
+        route.answers[key] = content, family(kind)
+    return route.answers[key]
+
+
+def _unread(error: ValidationError) -> bool:
+    """Whether the text was no JSON for pydantic, which takes less than the standard library."""
+    return error.errors(include_url=False, include_input=False)[0]["type"] == "json_invalid"
 
 
 def contents_for(route: RoutePlan, status: int) -> Sequence[Content]:
@@ -190,10 +225,15 @@ def parse_json(response: httpx2.Response) -> Any:
     """
     from pydantic_core import from_json
 
-    try:
-        return from_json(_transcoded(response.content, response.headers.get("content-type", "")))
-    except ValueError:
-        raise _undecodable(response, "JSON") from None
+    text = _transcoded(response.content, response.headers.get("content-type", ""))
+    with suppress(ValueError):
+        return from_json(text)
+    import json
+
+    # It also takes byte order marks, UTF-16, halves of surrogate pairs and deeper nesting.
+    with suppress(ValueError, RecursionError):
+        return json.loads(text)
+    raise _undecodable(response, "JSON") from None
 
 
 def load_yaml(response: httpx2.Response) -> Any:
@@ -240,8 +280,9 @@ def _undecodable(response: httpx2.Response, what: str) -> ResponseDecodeError:
     )
 
 
-def _refuse_page(contents: Sequence[Content], media_type: str, response: httpx2.Response) -> None:
+def _refuse_page(route: RoutePlan, media_type: str, response: httpx2.Response) -> None:
     """Refuse an HTML page where data is documented: it comes from a proxy or a login form."""
+    contents = contents_for(route, response.status_code)
     if contents and essence(media_type) == "text/html":
         raise ResponseDecodeError(
             f"{response.status_code}: an HTML page came instead of {contents[0].media_type}: "

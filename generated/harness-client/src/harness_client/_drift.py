@@ -10,17 +10,20 @@ from typing import NamedTuple
 from ._errors import FieldError
 
 _INDEX = re.compile(r"(?<![^.])\d+(?![^.])")
+_MOST = 100
 
 
 class Drift(NamedTuple):
     """A contradiction between an answer and its documented type.
 
-    ``field`` is a dotted path with ``*`` for each index; no value of the answer is in here.
+    No value of the answer is in here: ``field`` is a dotted path with ``*`` for each index, and
+    ``pointer`` the JSON Pointer (RFC 6901) of where it was seen first.
     """
 
     operation_id: str
     field: str
     message: str
+    pointer: str = ""
 
     def __str__(self) -> str:
         return (
@@ -29,19 +32,24 @@ class Drift(NamedTuple):
 
 
 class DriftReporter:
-    """Reports each contradiction once in the life of a client, however often it comes."""
+    """Reports each contradiction once in the life of a client, however often it comes.
+
+    Of one operation it reports the first hundred, so that no server can fill the memory.
+    """
 
     def __init__(self, callback: Callable[[Drift], object] | None = None) -> None:
         self._callback = callback
-        self._seen: set[Drift] = set()
+        self._seen: dict[str, set[str]] = {}
 
     def report(self, operation_id: str, errors: Sequence[FieldError]) -> None:
         """Log what is new among the errors, and tell the callback."""
+        seen = self._seen.setdefault(operation_id, set())
         for error in errors:
-            drift = Drift(operation_id, _INDEX.sub("*", error.field) or "$", error.message)
-            if drift in self._seen:
+            field = _INDEX.sub("*", error.field) or "$"
+            if field in seen or len(seen) >= _MOST:
                 continue
-            self._seen.add(drift)
+            seen.add(field)
+            drift = Drift(operation_id, field, error.message, error.pointer)
             logging.getLogger(f"{__package__}.drift").warning("%s", drift)
             if self._callback is not None:
                 self._callback(drift)

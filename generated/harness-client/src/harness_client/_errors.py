@@ -19,18 +19,34 @@ SdkError
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from ._secrets import redact
 
 if TYPE_CHECKING:
     import httpx2
 
 
 class FieldError(NamedTuple):
-    """What is wrong with one field: its wire path, dotted, and a message."""
+    """What is wrong with one field.
+
+    Attributes:
+        field: Its path on the wire, dotted; empty for the whole.
+        message: What is wrong, in words, without any value.
+        pointer: The same path as a JSON Pointer (RFC 6901), where a body was checked.
+        expected: What should be there, such as ``a string``, where a body was checked.
+        value: What is there instead; never shown, as it may be secret.
+    """
 
     field: str
     message: str
+    pointer: str = ""
+    expected: str = ""
+    value: Any = None
+
+    def __repr__(self) -> str:
+        return f"FieldError(field={self.field!r}, message={self.message!r})"
 
     def __str__(self) -> str:
         return f"{self.field}: {self.message}" if self.field else self.message
@@ -80,7 +96,15 @@ class RequestValidationError(ArgumentError, ValueError):
 
 
 class ApiError(SdkError):
-    """A call that was, or may have been, sent went wrong. ``request`` is what was sent."""
+    """A call that was, or may have been, sent went wrong.
+
+    Attributes:
+        message: What went wrong, and what may help.
+        request: What was sent, without the credentials; None if that is not known.
+        response: What came back, if anything did.
+    """
+
+    _SAID: ClassVar[tuple[str, ...]] = ("message",)
 
     def __init__(
         self,
@@ -98,6 +122,12 @@ class ApiError(SdkError):
     def status_code(self) -> int | None:
         """The HTTP status, if there was an answer."""
         return None if self.response is None else self.response.status_code
+
+    def redact(self, secrets: Collection[str]) -> None:
+        """Take secrets out of everything that the error says."""
+        for name in self._SAID:
+            setattr(self, name, redact(getattr(self, name), secrets))
+        self.args = (self.message,)
 
 
 class ApiConnectionError(ApiError):
@@ -150,6 +180,7 @@ class ApiStatusError(ApiError):
 
     request: httpx2.Request
     response: httpx2.Response
+    _SAID: ClassVar[tuple[str, ...]] = ("message", "body", "code", "errors", "correlation_id")
 
     def __init__(
         self,

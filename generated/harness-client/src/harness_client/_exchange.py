@@ -1,6 +1,6 @@
 """From a request to its final answer: redirects and retries, as steps that a driver carries out.
 
-``exchange`` yields what to do, a request to send or a pause, and is sent what came of it; the
+``Exchange.steps`` yields what to do, a request to send or a pause, and is sent what came of it; the
 synchronous and the asynchronous driver are all that differs between the two clients.
 """
 
@@ -8,24 +8,22 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable, Collection, Generator
 from dataclasses import dataclass
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import httpx2
 
-from ._errors import (
-    ApiConnectionError,
-    ApiError,
-    ApiTimeoutError,
-    RedirectError,
-    ResponseDecodeError,
-)
-from ._retry import RetryPolicy
-from ._urls import is_loopback
+from ._connection import connection_error, sent_by
+from ._errors import ApiStatusError, RedirectError
+from ._redirects import redirected
+from ._retry import IDEMPOTENT, Fault, RetryPolicy, fault_of_error, fault_of_status, retry_after
+from ._telemetry import LOGGER
+from ._urls import shown
 
 _MOST_REDIRECTS = 10
-_FOR_STRANGERS = frozenset({"accept", "accept-encoding", "connection", "host", "user-agent"})
+TOKEN_REQUEST = "sdk.token"
+"""Among the extensions of a request: it asks for a token, and is not the call's own."""
 
 
 async def _sleep(seconds: float) -> None:
@@ -46,10 +44,14 @@ class Timing:
 
 
 class Send(NamedTuple):
-    """Send this request, without following redirects, and read the whole answer."""
+    """Send this request, without following redirects, and read the whole answer.
+
+    ``auth`` is as httpx2 takes it: None is none at all, of the HTTP client itself neither.
+    """
 
     request: httpx2.Request
-    auth: httpx2.Auth | None = None
+    auth: Any
+    number: int
 
 
 class Pause(NamedTuple):
@@ -61,132 +63,115 @@ class Pause(NamedTuple):
 Flow = Generator[Send | Pause, httpx2.Response | None, httpx2.Response]
 
 
-def exchange(
-    request: httpx2.Request,
-    auth: httpx2.Auth | None,
-    *,
-    replayable: bool,
-    policy: RetryPolicy,
-    timing: Timing,
-    allow_http: bool,
-) -> Flow:
-    """Send a request until its answer is final.
+@dataclass(slots=True)
+class Exchange:
+    """One call: how its request becomes an answer.
 
-    Raises:
-        ApiConnectionError: There was no usable answer.
-        ResponseDecodeError: The answer's content coding is broken.
+    Args:
+        request: What to send.
+        auth: What answers challenges, None to leave that to the HTTP client.
+        operation: What the log calls it.
+        replayable: Whether its body can be sent again.
+        policy: When to send it again.
+        timing: Clock, chance and sleep.
+        allow_http: Whether a redirect may lead to an unencrypted address.
+        secret_query: Names of query parameters that authenticate.
     """
-    started, attempt = timing.clock(), 0
-    while True:
-        pause: float | None
-        try:
-            response = yield from _following(request, auth, replayable, allow_http)
-        except httpx2.RequestError as error:
-            pause = policy.pause_after_error(
-                request.method, error, attempt, timing.clock() - started, timing.random()
-            )
-            if pause is None or not replayable:
-                raise connection_error(error, request, pause is not None) from error
-        else:
-            if response.is_success:
+
+    request: httpx2.Request
+    auth: httpx2.Auth | None
+    operation: str
+    replayable: bool
+    policy: RetryPolicy
+    timing: Timing
+    allow_http: bool
+    secret_query: Collection[str] = ()
+    acted: bool = False
+    """Whether the server has acted on the request, and only the result is still to be fetched."""
+
+    def steps(self) -> Flow:
+        """Send the request until its answer is final.
+
+        Raises:
+            ApiConnectionError: There was no usable answer.
+            ResponseDecodeError: The answer's content coding is broken.
+        """
+        started, attempt = self.timing.clock(), 0
+        while True:
+            try:
+                response = yield from self._following(attempt)
+            except httpx2.RequestError as error:
+                pause = self._after_error(error, attempt, started)
+                if pause is None:
+                    raise connection_error(
+                        error, self.request, attempts=attempt + 1, replayable=self.replayable
+                    ) from error
+            except ApiStatusError as refusal:  # of the server that gives out tokens
+                pause = self._after_answer("GET", refusal.response, attempt, started)
+                if pause is None:
+                    raise
+            else:
+                if response.is_success:
+                    return response
+                pause = self._after_answer(self.request.method, response, attempt, started)
+                if pause is None:
+                    return response
+            attempt += 1
+            yield Pause(pause)
+
+    def _after_error(
+        self, error: httpx2.RequestError, attempt: int, started: float
+    ) -> float | None:
+        at_fault = sent_by(error) or self.request
+        # Asking for a token again changes nothing.
+        method = "GET" if TOKEN_REQUEST in at_fault.extensions else self.request.method
+        return self._pause(
+            method, fault_of_error(error), attempt, started, None, type(error).__name__
+        )
+
+    def _after_answer(
+        self, method: str, response: httpx2.Response, attempt: int, started: float
+    ) -> float | None:
+        status = response.status_code
+        asked = retry_after(response.headers.get("retry-after"), self.timing.wall)
+        return self._pause(method, fault_of_status(status), attempt, started, asked, str(status))
+
+    def _pause(
+        self,
+        method: str,
+        fault: Fault,
+        attempt: int,
+        started: float,
+        asked: float | None,
+        why: str,
+    ) -> float | None:
+        timing = self.timing
+        elapsed, chance = timing.clock() - started, timing.random()
+        pause = self.policy.pause(method, fault, attempt, elapsed, chance, asked)
+        if pause is None or not self.replayable or (self.acted and method not in IDEMPOTENT):
+            return None
+        LOGGER.info("%s: %s, trying again in %.1f s", self.operation, why, pause)
+        return pause
+
+    def _following(self, attempt: int) -> Flow:
+        request = self.request
+        auth: Any = self.auth or httpx2.USE_CLIENT_DEFAULT
+        for _ in range(_MOST_REDIRECTS + 1):
+            send = Send(request, auth, attempt + 1)
+            response = cast("httpx2.Response", (yield send))
+            if not response.has_redirect_location:
                 return response
-            pause = policy.pause_after_status(
-                request.method,
-                response.status_code,
-                response.headers,
-                attempt,
-                timing.clock() - started,
-                timing.random(),
-                timing.wall,
+            onward = redirected(
+                request,
+                response,
+                replayable=self.replayable,
+                allow_http=self.allow_http,
+                secret_query=self.secret_query,
             )
-            if pause is None or not replayable:
-                return response
-        attempt += 1
-        yield Pause(pause)
-
-
-def _following(
-    request: httpx2.Request, auth: httpx2.Auth | None, replayable: bool, allow_http: bool
-) -> Flow:
-    for _ in range(_MOST_REDIRECTS + 1):
-        response = cast("httpx2.Response", (yield Send(request, auth)))
-        if not response.has_redirect_location:
-            return response
-        onward = redirected(request, response, replayable=replayable, allow_http=allow_http)
-        auth = auth if onward.url.origin == request.url.origin else None
-        request = onward
-    raise RedirectError(
-        f"{request.method} {_shown(request.url)}: more than {_MOST_REDIRECTS} redirects",
-        request=request,
-    )
-
-
-def redirected(
-    request: httpx2.Request, response: httpx2.Response, *, replayable: bool, allow_http: bool
-) -> httpx2.Request:
-    """Return the request that follows a redirect, without secrets if it leaves the origin.
-
-    Raises:
-        RedirectError: Following would change the method, send a body to a stranger, or give up
-            encryption.
-    """
-    onward = response.next_request
-    problem = _problem(request, response, onward, replayable, allow_http)
-    if onward is None or problem:
-        where = _shown(onward.url) if onward else "an invalid address"
+            self.acted = self.acted or response.status_code == 303
+            auth = auth if onward.url.origin == request.url.origin else None
+            request = onward
         raise RedirectError(
-            f"{response.status_code}: {request.method} {_shown(request.url)} is redirected to "
-            f"{where}, {problem or 'which is no URL'}",
+            f"{request.method} {shown(request.url)}: more than {_MOST_REDIRECTS} redirects",
             request=request,
-            response=response,
         )
-    if onward.url.origin != request.url.origin:
-        kept = [(k, v) for k, v in onward.headers.multi_items() if k.lower() in _FOR_STRANGERS]
-        onward.headers = httpx2.Headers(kept)
-    elif "cookie" in request.headers:
-        onward.headers["cookie"] = request.headers["cookie"]
-    return onward
-
-
-def _problem(
-    request: httpx2.Request,
-    response: httpx2.Response,
-    onward: httpx2.Request | None,
-    replayable: bool,
-    allow_http: bool,
-) -> str:
-    if onward is None:
-        return ""
-    has_body = onward.method not in ("GET", "HEAD")
-    if onward.method != request.method and response.status_code != 303:
-        return f"which would turn it into {onward.method}"
-    if has_body and onward.url.origin != request.url.origin:
-        return "which is another server, and has no business with its body"
-    if has_body and not replayable:
-        return "but its body can't be sent again"
-    encrypted = onward.url.scheme == "https" or onward.url.origin == request.url.origin
-    if not encrypted and not allow_http and not is_loopback(onward.url.host):
-        return "which is not encrypted"
-    return ""
-
-
-def connection_error(
-    error: httpx2.RequestError, request: httpx2.Request, unrepeatable: bool = False
-) -> ApiError:
-    """Return our exception for one of the HTTP library's."""
-    where = f"{request.method} {_shown(request.url)}"
-    note = "; its body can't be sent again, so it was not retried" if unrepeatable else ""
-    said = str(error) or type(error).__name__
-    if isinstance(error, httpx2.TimeoutException):
-        kind = type(error).__name__.removesuffix("Timeout").lower()
-        return ApiTimeoutError(f"{where}: timed out ({kind}){note}", request=request)
-    if isinstance(error, httpx2.DecodingError):
-        return ResponseDecodeError(
-            f"{where}: the answer can't be unpacked: {said}", request=request
-        )
-    return ApiConnectionError(f"{where}: {said}{note}", request=request)
-
-
-def _shown(url: httpx2.URL) -> str:
-    """Return a URL without user info and query, where secrets may be."""
-    return str(url.copy_with(userinfo=b"", query=None, fragment=None))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import IO, Any
 
-from ._endpoint import Field
-from ._errors import ArgumentError
+from ._endpoint import Content, Field
+from ._errors import ArgumentError, FieldError
 from ._media import family
 from ._parameters import encode, query_pairs
+from ._problems import pointer
 from ._uploads import Upload, is_upload
-from ._values import is_array, is_mapping, is_model, is_object, to_json, wire_text
+from ._validation import check
+from ._values import is_array, is_object, jsonable, members, to_json, wire_text
 
 Part = tuple[str, tuple[str | None, bytes | IO[bytes], str | None]]
 
@@ -46,9 +48,31 @@ def multipart_parts(value: Any, fields: Sequence[Field], uploads: list[Upload]) 
     for name, member in _members(value).items():
         field = known.get(name) or Field(name)
         one_json = bool(field.content_type) and family(field.content_type or "") == "json"
-        members = member if is_array(member) and not one_json else [member]
-        parts += [_part(field, m, uploads) for m in members if m is not None]
+        several = member if is_array(member) and not one_json else [member]
+        parts += [_part(field, m, uploads) for m in several if m is not None]
     return parts
+
+
+def check_form(content: Content, value: Any) -> None:
+    """Refuse an object whose fields do not fit, files aside, which may stand for any field.
+
+    Raises:
+        RequestValidationError: Says which field is missing or of a wrong type.
+    """
+    files = tuple(f"{pointer([field.wire])}/" for field in content.fields if field.binary)
+
+    def spared(problem: FieldError) -> bool:
+        given = problem.value is not None
+        return is_upload(problem.value) or (given and f"{problem.pointer}/".startswith(files))
+
+    check(content, {name: _readable(m) for name, m in _members(value).items()}, spared)
+
+
+def _readable(member: Any) -> Any:
+    """Return JSON, but files as they are."""
+    if is_upload(member):
+        return member
+    return [_readable(m) for m in member] if is_array(member) else jsonable(member)
 
 
 def _part(field: Field, member: Any, uploads: list[Upload]) -> Part:
@@ -74,9 +98,8 @@ def _single(content_type: str | None) -> str | None:
 
 def _members(value: Any) -> Mapping[str, Any]:
     """Return an object's fields by wire name, files untouched."""
-    if is_mapping(value):
-        return {str(name): member for name, member in value.items()}
-    if is_model(value):
-        shallow = value.model_dump(mode="python", by_alias=True, exclude_unset=True)
-        return shallow if is_mapping(shallow) else {}
-    raise ArgumentError(f"a form's body must be a mapping or a model, not {type(value).__name__}")
+    found = members(value)
+    if found is None:
+        what = type(value).__name__
+        raise ArgumentError(f"a form's body must be a mapping or a model, not {what}")
+    return found

@@ -136,8 +136,8 @@ def choose(
         if child is not None and not isinstance(value, bool):
             return _validate(child, fields, info)
         return handler(data)
-    except ValidationError:
-        if value is None:
+    except ValidationError as error:
+        if value is None or (child is not None and not _only_missing(error)):
             raise
         if child is None:
             return _validate(other, fields, info)
@@ -162,4 +162,5 @@ def dump(cls: type[BaseModel], value: Any, handler: Any, info: Any) -> Any:
         exclude_none=info.exclude_none,
         round_trip=info.round_trip,
         context=info.context,
+        warnings=False,
     )

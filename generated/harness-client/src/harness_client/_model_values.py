@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 import inspect
 import sys
+from functools import partial
 from typing import Any, Self
 
-from pydantic import BaseModel, GetCoreSchemaHandler, ValidationError
+from pydantic import BaseModel, GetCoreSchemaHandler, ValidationError, ValidationInfo
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
+
+from ._values import rfc3339
 
 _DONE = "sdk_exact"
 
@@ -67,6 +70,8 @@ class Moment:
             return value
         if not isinstance(value, str):
             raise PydanticCustomError("date_type", "Input should be a date or time as a string")
+        if value[4:5] != "-":  # a bare number would be taken for a time since 1970
+            return value
         try:
             found = handler(value)
         except ValidationError:
@@ -77,8 +82,10 @@ class Moment:
 def _wire(value: Any) -> Any:
     if not isinstance(value, datetime.date):
         return value
-    text = value.isoformat()
-    return getattr(value, "wire", "") or (f"{text[:-6]}Z" if text.endswith("+00:00") else text)
+    written = getattr(value, "wire", "")
+    if written or not isinstance(value, datetime.datetime):
+        return written or value.isoformat()
+    return rfc3339(value)
 
 
 def complete(cls: type[BaseModel]) -> None:
@@ -130,7 +137,27 @@ def exact_fields(schema: Any) -> bool:
             return True
     for field in fields["fields"].values():
         field["schema"] = exact(field["schema"])
+    if "extras_schema" in fields:
+        fields["extras_schema"] = exact(fields["extras_schema"])
+    _keep_apart(fields)
     return True
+
+
+def _keep_apart(fields: Any) -> None:
+    """Let unknown fields have the names that known ones have in Python only."""
+    known = fields["fields"].items()
+    names = frozenset(n for n, field in known if field.get("validation_alias", n) != n)
+    if names:
+        fields["extras_keys_schema"] = core_schema.with_info_after_validator_function(
+            partial(_unknown, names), core_schema.str_schema()
+        )
+
+
+def _unknown(names: frozenset[str], key: str, info: ValidationInfo) -> str:
+    """Make room for an unknown field: the known one was not given, or it is not null."""
+    if key in names and info.data.get(key) is None:
+        info.data.pop(key, None)
+    return key
 
 
 def exact(schema: Any) -> Any:

@@ -8,26 +8,19 @@ type is an error. Nothing is built before a model is first used.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from os import PathLike
 from threading import RLock
-from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias, get_args
+from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, TypeAdapter
 from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, core_schema
 
 from ._model_family import Family, choose, decode, dump, members
-from ._model_values import (
-    Moment,
-    WireDate,
-    WireDateTime,
-    complete,
-    exact,
-    exact_fields,
-    open_values,
-)
+from ._model_values import Moment, WireDate, WireDateTime, complete, exact, exact_fields
+from ._one_way import demand
 
 if TYPE_CHECKING:
     from ._types import File
@@ -46,20 +39,11 @@ __all__ = ["EXACT", "OPEN", "Binary", "CamelModel", "Date", "DateTime", "Model",
 _BUILDING = RLock()
 
 
-class Open:
-    """Marks a ``Literal`` as open: a checker knows the values, at run time others pass too."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return open_values(get_args(source))
-
-
-OPEN: Final = Open()
-
-
 class Exact:
-    """Marks a type whose numbers stay as they are, and which takes no other JSON types."""
+    """Marks a type whose values stay as they are, and which takes no other JSON types.
+
+    Numbers keep their kind; of a ``Literal`` a checker knows the values, at run time others pass.
+    """
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -69,6 +53,8 @@ class Exact:
 
 
 EXACT: Final = Exact()
+OPEN: Final = Exact()
+"""Marks an enumeration, which is open."""
 
 
 class Tagged:
@@ -86,13 +72,20 @@ class Tagged:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        known = {kind.__name__: kind for kind in members(source)}
-        classes = {value: known[name] for value, name in self.tags.items() if name in known}
         return core_schema.with_info_wrap_validator_function(
-            partial(choose, self.tag, classes, Model),
+            partial(choose, self.tag, self._classes(source), Model),
             handler(source),
             serialization=core_schema.simple_ser_schema("any"),
         )
+
+    def _classes(self, union: Any) -> dict[Any, type[BaseModel]]:
+        known = {kind.__name__: kind for kind in members(union)}
+        return {value: known[name] for value, name in self.tags.items() if name in known}
+
+    def named(self, union: Any, data: Mapping[Any, Any]) -> type[BaseModel] | None:
+        """Return the member of a union that the tag in a JSON object names."""
+        value = data.get(self.tag)
+        return self._classes(union).get(value) if isinstance(value, str | int) else None
 
 
 class Model(BaseModel):
@@ -107,12 +100,16 @@ class Model(BaseModel):
         tags: Child by value of the tag.
         beside: By the field of another model that holds a value of this type, and by the
             field beside it: child by value of that field.
+        sent: The fields, by their names on the wire, that requests need and answers don't.
+        received: The fields that answers need and requests don't.
     """
 
     model_config = ConfigDict(
         extra="allow", defer_build=True, protected_namespaces=(), validate_by_name=False
     )
     __family__: ClassVar[Family | None] = None
+    __sent__: ClassVar[frozenset[str]] = frozenset()
+    __received__: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(
         cls,
@@ -121,9 +118,13 @@ class Model(BaseModel):
         tag: str | None = None,
         tags: Mapping[str, str] | None = None,
         beside: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
+        sent: tuple[str, ...] = (),
+        received: tuple[str, ...] = (),
         **config: Any,
     ) -> None:
         super().__init_subclass__(**config)
+        cls.__sent__ = cls.__sent__.union(sent)
+        cls.__received__ = cls.__received__.union(received)
         package = cls.__module__.rpartition(".")[0]
         cls.__family__ = Family(package, children, tag, tags, beside) if children else None
 
@@ -154,10 +155,32 @@ class Model(BaseModel):
             found = handler.resolve_ref_schema(schema)
         except LookupError:  # the model is inside of itself, and being built
             return schema
-        family = cls.__dict__.get("__family__")
-        if exact_fields(found) and family is not None:
-            _make_family(cls, family, found)
+        if exact_fields(found):
+            if cls.__sent__ or cls.__received__:
+                _wrap(found, partial(core_schema.with_info_after_validator_function, demand))
+            family = cls.__dict__.get("__family__")
+            if family is not None:
+                _wrap(found, partial(_any_of, cls, family))
         return schema
+
+
+def _any_of(cls: type[Model], family: Family, schema: CoreSchema) -> CoreSchema:
+    """Return the schema of values that decode and encode as the child of ``cls`` that they are."""
+    encode = core_schema.wrap_serializer_function_ser_schema(partial(dump, cls), info_arg=True)
+    return core_schema.with_info_wrap_validator_function(
+        partial(decode, cls, family), schema, serialization=encode
+    )
+
+
+def _wrap(schema: Any, wrapper: Callable[[Any], CoreSchema]) -> None:
+    """Wrap the schema of a model, in place."""
+    inner: Any = dict(schema)
+    reference = inner.pop("ref", None)
+    outer = wrapper(inner)
+    schema.clear()
+    schema.update(outer, metadata=inner.get("metadata", {}))
+    if reference is not None:
+        schema["ref"] = reference
 
 
 class Given:
@@ -167,18 +190,16 @@ class Given:
         self.data = data
 
 
-def _make_family(cls: type[Model], family: Family, schema: Any) -> None:
-    """Let values of ``cls`` decode and encode as the child they are, in place."""
-    inner: Any = dict(schema)
-    reference = inner.pop("ref", None)
-    encode = core_schema.wrap_serializer_function_ser_schema(partial(dump, cls), info_arg=True)
-    outer: Any = core_schema.with_info_wrap_validator_function(
-        partial(decode, cls, family), inner, serialization=encode
-    )
-    schema.clear()
-    schema.update(outer, metadata=inner.get("metadata", {}))
-    if reference is not None:
-        schema["ref"] = reference
+def exact_adapter(kind: Any) -> TypeAdapter[Any]:
+    """Return a validator that takes JSON exactly also where ``kind`` is no model."""
+    annotated: Any = Annotated
+    exactly: Any = kind if _is_model(kind) else annotated[kind, EXACT]
+    with _BUILDING:
+        return TypeAdapter(exactly)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 class CamelModel(Model):

@@ -9,9 +9,15 @@ from typing import Any
 
 import httpx2
 
+from ._errors import ResponseDecodeError
+from ._exchange import TOKEN_REQUEST
 from ._failures import status_error
+from ._secrets import Secret
+from ._urls import shown
 
-_LEEWAY = 30.0
+# Seconds: how much earlier than it expires a token is renewed; how long one is kept that does not
+# say when it expires.
+_LEEWAY, _LIFETIME = 30.0, 3600.0
 
 
 class ClientCredentials(httpx2.Auth):
@@ -32,7 +38,7 @@ class ClientCredentials(httpx2.Auth):
         self._pair = (client_id, client_secret)
         self._scopes = scopes
         self._clock = clock
-        self._token: str | None = None
+        self.token: str | None = None
         self._expires = 0.0
         self._lock = threading.Lock()
         self._async_lock: Any = None
@@ -72,33 +78,48 @@ class ClientCredentials(httpx2.Auth):
                 return
 
     def _stale(self) -> bool:
-        return self._token is None or self._clock() >= self._expires
+        return self.token is None or self._clock() >= self._expires
 
     def _token_request(self, request: httpx2.Request) -> httpx2.Request:
         data = {"grant_type": "client_credentials"}
         if self._scopes:
             data["scope"] = " ".join(self._scopes)
         headers = {"accept": "application/json"}
-        timeout = {k: v for k, v in request.extensions.items() if k == "timeout"}
-        fetch = httpx2.Request("POST", self._url, data=data, headers=headers, extensions=timeout)
+        extensions = {k: v for k, v in request.extensions.items() if k == "timeout"}
+        extensions[TOKEN_REQUEST] = True
+        fetch = httpx2.Request("POST", self._url, data=data, headers=headers, extensions=extensions)
         return next(httpx2.BasicAuth(*self._pair).auth_flow(fetch))
 
     def _keep(self, response: httpx2.Response) -> None:
+        """Keep the token of an answer (RFC 6749, section 5.1).
+
+        Raises:
+            ApiStatusError: There is none: the credentials are refused.
+            ResponseDecodeError: It is no answer of a token endpoint.
+        """
         if not response.is_success:
             raise status_error(response, None)
-        body = response.json()
-        self._token = body["access_token"]
-        lifetime = float(body.get("expires_in") or 3600)
+        try:
+            body: Any = response.json()
+            token, lifetime = body["access_token"], float(body.get("expires_in") or _LIFETIME)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            raise ResponseDecodeError(
+                f"{shown(response.request.url)} gives no token: it must answer with JSON that has"
+                " an access_token",
+                request=response.request,
+                response=response,
+            ) from None
+        self.token = Secret(token)
         self._expires = self._clock() + max(lifetime - _LEEWAY, lifetime / 2)
 
     def _signed(self, request: httpx2.Request) -> httpx2.Request:
-        request.headers["authorization"] = f"Bearer {self._token}"
+        request.headers["authorization"] = f"Bearer {self.token}"
         return request
 
     def _refused(self, request: httpx2.Request, response: httpx2.Response) -> bool:
         """Forget a token that was refused; whether the request can be sent with a new one."""
         if response.status_code != 401:
             return False
-        if request.headers.get("authorization") == f"Bearer {self._token}":
-            self._token = None
+        if request.headers.get("authorization") == f"Bearer {self.token}":
+            self.token = None
         return isinstance(request.stream, httpx2.ByteStream)

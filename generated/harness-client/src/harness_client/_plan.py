@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ._endpoint import Body, Content, Endpoint, Paging, Parameter, Path, Returns, Route, Security
-from ._media import accept_header
+from ._media import Family, accept_header
 from ._parameters import (
     PathEncoder,
     QueryEncoder,
@@ -37,6 +37,8 @@ class RoutePlan:
         own = route.security
         self.security: Security | None = endpoint.security if own is None else own
         self._accept: dict[str, str] = {}
+        self.answers: dict[tuple[int, str], tuple[Content | None, Family]] = {}
+        """What describes the answers of a status and a media type, as far as any came."""
         parameters = endpoint.parameters if route.parameters is None else route.parameters
         self._compile(parameters)
 

@@ -36,10 +36,10 @@ class Pool(Generic[C]):
             ConfigurationError: It has been closed.
         """
         client = self._client
-        if client is not None and not self._closed:
+        if client is not None and not self._closed and not client.is_closed:
             return client
         with self._lock:
-            if self._closed:
+            if self._closed or (self._client is not None and self._client.is_closed):
                 raise ConfigurationError("the client has been closed")
             if self._client is None:
                 self._client = self._make()

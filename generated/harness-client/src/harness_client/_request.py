@@ -33,8 +33,11 @@ class Prepared:
     method: str
     url: str = field(repr=False)
     headers: Headers = field(repr=False)
-    body: Encoded | None = None
+    body: Encoded | None = field(default=None, repr=False)
     auth: httpx2.Auth | None = field(default=None, repr=False)
+    secret_query: list[str] = field(default_factory=list[str], repr=False)
+    attempts: int = 0
+    unread: bool = False
 
     @property
     def replayable(self) -> bool:
@@ -55,7 +58,7 @@ class Preparer:
     base: BaseUrl
     credentials: Credentials
     scope: Mapping[str, str | None]
-    headers: Headers
+    headers: Headers = field(repr=False)
 
     def prepare(
         self,
@@ -90,8 +93,8 @@ class Preparer:
         if kind:
             headers["content-type"] = kind
         headers.update(extra)
-        full = _with_query(address, query + applied.query) if url is None else url
-        return Prepared(route, route.method, full, headers, encoded, applied.flow)
+        full = _with_query(address, query) if url is None else url
+        return Prepared(route, route.method, full, headers, encoded, applied.flow, applied.query)
 
     def described(self) -> str:
         """Return the address and the scope in words, without any secret."""

@@ -12,7 +12,8 @@ from ._pagination import AsyncPager, Page
 from ._types import UNSET, RequestOptions
 
 if TYPE_CHECKING:
-    from ._engine import AsyncEngine, SyncEngine
+    from ._async import AsyncEngine
+    from ._sync import SyncEngine
 
 T = TypeVar("T")
 _OWN = frozenset({"self", "body", "options"})

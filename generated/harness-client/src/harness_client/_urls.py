@@ -60,12 +60,12 @@ def check_url(url: str, *, allow_http: bool) -> None:
     except httpx2.InvalidURL as error:
         raise ConfigurationError(f"the base URL is not a URL: {error}") from None
     if parsed.scheme not in ("http", "https") or not parsed.host:
-        raise ConfigurationError(f"not an absolute http or https URL: {_shown(parsed)}")
+        raise ConfigurationError(f"not an absolute http or https URL: {shown(parsed)}")
     if parsed.query or parsed.fragment:
-        raise ConfigurationError(f"a base URL can't have a query or a fragment: {_shown(parsed)}")
+        raise ConfigurationError(f"a base URL can't have a query or a fragment: {shown(parsed)}")
     if parsed.scheme == "http" and not allow_http and not is_loopback(parsed.host):
         raise ConfigurationError(
-            f"{_shown(parsed)} is not encrypted: use https, or allow_http=True if you must"
+            f"{shown(parsed)} is not encrypted: use https, or allow_http=True if you must"
         )
 
 
@@ -79,6 +79,6 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _shown(url: httpx2.URL) -> str:
-    """Return a URL without what may be secret in it."""
+def shown(url: httpx2.URL) -> str:
+    """Return a URL for messages, without user info, query and fragment: secrets may be there."""
     return str(url.copy_with(userinfo=b"", query=None, fragment=None))

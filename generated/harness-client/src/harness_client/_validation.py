@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ._endpoint import Content
-from ._errors import FieldError, RequestValidationError
-from ._values import is_model, jsonable, to_json
+from ._errors import RequestValidationError
+from ._values import jsonable
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import TypeAdapter
+
+    from ._errors import FieldError
+
+_SHOWN = 5
 
 
 def _adapter(content: Content) -> TypeAdapter[Any]:
-    from pydantic import TypeAdapter
+    from ._models import exact_adapter
 
-    return TypeAdapter(content.annotation())
+    return exact_adapter(content.annotation())
 
 
 def adapter(content: Content) -> TypeAdapter[Any]:
@@ -33,35 +38,48 @@ def checked(content: Content, value: Any) -> Any:
     """Return a body as JSON, once it is known to fit its type.
 
     A mapping is read as JSON: a number given as text is wrong, unknown fields and enum values are
-    fine. A model has been checked when it was made.
+    fine. A model is read by what it has now, whatever it had when it was made.
+
+    Args:
+        content: What the body should be.
+        value: A model, a mapping, or any JSON value; they may hold each other.
+
+    Raises:
+        RequestValidationError: Says which field is missing or of a wrong type.
+    """
+    plain = jsonable(value)
+    check(content, plain)
+    return plain
+
+
+def check(content: Content, plain: Any, spared: Callable[[FieldError], bool] | None = None) -> None:
+    """Refuse a JSON value that does not fit its type.
+
+    Args:
+        content: What the value should be.
+        plain: JSON as Python values.
+        spared: Says of what is wrong with a field that it is fine nevertheless.
 
     Raises:
         RequestValidationError: Says which field is missing or of a wrong type.
     """
     from pydantic import ValidationError
 
-    plain = jsonable(value)
-    if is_model(value):
-        return plain
-    validator = adapter(content)
+    from ._one_way import SENT
+
     try:
-        typed = validator.validate_json(to_json(plain), strict=True)
+        adapter(content).validator.validate_python(plain, context=SENT)
     except ValidationError as error:
-        problems = field_errors(error)
-        detail = "; ".join(map(str, problems[:5]))
-        more = f"; and {len(problems) - 5} more" if len(problems) > 5 else ""
-        raise RequestValidationError(f"the body does not fit: {detail}{more}", problems) from None
-    return validator.dump_python(typed, mode="json", by_alias=True, exclude_unset=True)
+        from ._problems import problems
+
+        found = [p for p in problems(error, plain) if spared is None or not spared(p)]
+        if found:
+            raise RequestValidationError(
+                f"the body does not fit: {described(found)}", found
+            ) from None
 
 
-def field_errors(error: ValidationError) -> list[FieldError]:
-    """Return what a validation found, without the values that it found it in."""
-    found = error.errors(include_url=False, include_context=False, include_input=False)
-    return [FieldError(".".join(map(str, item["loc"])), item["msg"]) for item in found]
-
-
-def construct(kind: Any, value: Any) -> Any:
-    """Return JSON that does not fit ``kind`` with what fits typed and the rest as it is."""
-    from ._tolerant import construct as build
-
-    return build(kind, value)
+def described(errors: Sequence[FieldError]) -> str:
+    """Return the first of some errors in words, and how many more there are."""
+    more = f"; and {len(errors) - _SHOWN} more" if len(errors) > _SHOWN else ""
+    return "; ".join(map(str, errors[:_SHOWN])) + more

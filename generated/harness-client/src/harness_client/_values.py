@@ -7,6 +7,7 @@ import sys
 from collections.abc import Collection, Mapping
 from datetime import date, datetime, time, timezone
 from enum import Enum
+from math import isfinite
 from typing import Any, TypeGuard
 
 from ._errors import ArgumentError
@@ -50,6 +51,18 @@ def to_object(value: Any) -> dict[str, Any]:
     """Return a mapping or a model as a dict by wire names."""
     plain = jsonable(value)
     return dict(plain) if is_mapping(plain) else {}
+
+
+def members(value: Any) -> dict[str, Any] | None:
+    """Return what a mapping or a model has, by names on the wire, as it is; None for others."""
+    if is_mapping(value):
+        return {wire_text(name): member for name, member in value.items()}
+    if not is_model(value):
+        return None
+    names, present = field_names(value.__class__), value.model_fields_set
+    found = {wire: getattr(value, name) for wire, name in names.items() if name in present}
+    extra: dict[str, Any] = value.model_extra or {}
+    return found | extra
 
 
 def wire_text(value: Any) -> str:
@@ -97,7 +110,7 @@ def jsonable(value: Any) -> Any:
     if is_array(value):
         return [jsonable(member) for member in value]
     if is_model(value):
-        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
     return wire_text(value)
 
 
@@ -109,13 +122,26 @@ def to_json(value: Any) -> bytes:
     """
     import json
 
+    plain = jsonable(value)
     try:
-        text = json.dumps(
-            jsonable(value), ensure_ascii=False, allow_nan=False, separators=(",", ":")
-        )
+        text = json.dumps(plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     except ValueError as error:
-        raise ArgumentError(f"the value is not JSON: {error}") from None
+        where = _endless(plain)
+        at = f" at {'.'.join(where)}" if where else ""
+        raise ArgumentError(f"the value is not JSON{at}: {error}") from None
     return text.encode()
+
+
+def _endless(value: Any) -> list[str] | None:
+    """Return the way to the first number in JSON that is none; None if there is no such one."""
+    if isinstance(value, float):
+        return None if isfinite(value) else []
+    members: Any = value.items() if is_mapping(value) else ()
+    for name, member in enumerate(value) if is_list(value) else members:
+        found = _endless(member)
+        if found is not None:
+            return [str(name), *found]
+    return None
 
 
 def dig(value: Any, path: str) -> Any:

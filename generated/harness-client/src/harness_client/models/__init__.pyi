@@ -17,6 +17,7 @@ from ._acr_artifact_spec import (
     TriggerConditions as TriggerConditions,
     TriggerConditionsOperator as TriggerConditionsOperator,
 )
+from ._allowed_scope_level import AllowedScopeLevel as AllowedScopeLevel
 from ._allowed_source_type import (
     AllowedSourceType as AllowedSourceType,
     IPAllowlistConfig as IPAllowlistConfig,
@@ -52,13 +53,13 @@ from ._aws_kms_assume_iam_connector_spec import (
     AzureArtifactsArtifactSpec as AzureArtifactsArtifactSpec,
     AzureArtifactsArtifactTriggerSpec as AzureArtifactsArtifactTriggerSpec,
     AzureClientCertificateConnectorSpec as AzureClientCertificateConnectorSpec,
-    AzureClientCertificateConnectorSpecAzureEnvironmentType as AzureClientCertificateConnectorSpecAzureEnvironmentType,
     AzureClientSecretKeyConnectorSpec as AzureClientSecretKeyConnectorSpec,
+    AzureEnvironmentType as AzureEnvironmentType,
     AzureInheritFromDelegateSystemAssignedManagedIdentityConnectorSpec as AzureInheritFromDelegateSystemAssignedManagedIdentityConnectorSpec,
     AzureInheritFromDelegateUserAssignedManagedIdentityConnectorSpec as AzureInheritFromDelegateUserAssignedManagedIdentityConnectorSpec,
     AzureRepoWebhookSpec as AzureRepoWebhookSpec,
     AzureRepoWebhookTriggerSpec as AzureRepoWebhookTriggerSpec,
-    AzureRepoWebhookTriggerSpecType as AzureRepoWebhookTriggerSpecType,
+    WebhookTriggerType as WebhookTriggerType,
 )
 from ._bamboo_artifact_spec import (
     BambooArtifactSpec as BambooArtifactSpec,
@@ -80,7 +81,7 @@ from ._bamboo_artifact_spec import (
 )
 from ._cache_response_metadata_dto import (
     CacheResponseMetadataDTO as CacheResponseMetadataDTO,
-    CacheResponseMetadataDTOCacheState as CacheResponseMetadataDTOCacheState,
+    CacheResponseMetadataState as CacheResponseMetadataState,
     ExecutorInfo as ExecutorInfo,
     ExecutorInfoTriggerType as ExecutorInfoTriggerType,
     FixedValueFieldDependencyDetailsDTO as FixedValueFieldDependencyDetailsDTO,
@@ -99,11 +100,11 @@ from ._cache_response_metadata_dto import (
 from ._connector import (
     Connector as Connector,
     ConnectorConnectivityDetail as ConnectorConnectivityDetail,
-    ConnectorConnectivityDetailStatus as ConnectorConnectivityDetailStatus,
     ConnectorRequest as ConnectorRequest,
     ConnectorResponse as ConnectorResponse,
     ConnectorSpec as ConnectorSpec,
     ConnectorSpecType as ConnectorSpecType,
+    ConnectorStatus as ConnectorStatus,
     ConnectorTestConnectionErrorDetail as ConnectorTestConnectionErrorDetail,
     ConnectorTestConnectionResponse as ConnectorTestConnectionResponse,
 )
@@ -149,6 +150,7 @@ from ._create_role_request import (
     RolesResponse as RolesResponse,
 )
 from ._ecr_artifact_spec import (
+    ConnectorConnectionType as ConnectorConnectionType,
     EcrArtifactSpec as EcrArtifactSpec,
     EcrArtifactTriggerSpec as EcrArtifactTriggerSpec,
     GcrArtifactSpec as GcrArtifactSpec,
@@ -156,7 +158,6 @@ from ._ecr_artifact_spec import (
     GcsBuildStore as GcsBuildStore,
     GcsBuildStoreSpec as GcsBuildStoreSpec,
     GitHttpConnectorSpec as GitHttpConnectorSpec,
-    GitHttpConnectorSpecConnectionType as GitHttpConnectorSpecConnectionType,
     GitHttpEncryptedConnectorSpec as GitHttpEncryptedConnectorSpec,
     GithubPackageRegistryArtifactSpec as GithubPackageRegistryArtifactSpec,
     GithubPackageRegistryArtifactTriggerSpec as GithubPackageRegistryArtifactTriggerSpec,
@@ -191,7 +192,7 @@ from ._error_metadata import (
     ErrorResponseCode as ErrorResponseCode,
     FieldError as FieldError,
 )
-from ._event_status_item import EventStatusItem as EventStatusItem
+from ._event_status import EventStatus as EventStatus
 from ._execution_details import (
     ExecutionDetails as ExecutionDetails,
     PipelineExecuteRequestBody as PipelineExecuteRequestBody,
@@ -228,10 +229,9 @@ from ._git_create_details import (
     MoveConfigOperationType as MoveConfigOperationType,
     PipelineSort as PipelineSort,
 )
-from ._git_create_details_store_type import GitCreateDetailsStoreType as GitCreateDetailsStoreType
 from ._git_x_webhook_event_response import (
     GitXWebhookEventResponse as GitXWebhookEventResponse,
-    GitXWebhookEventResponseEventStatus as GitXWebhookEventResponseEventStatus,
+    GitXWebhookEventResponseStatus as GitXWebhookEventResponseStatus,
 )
 from ._gitlab_webhook_spec import (
     GitlabWebhookSpec as GitlabWebhookSpec,
@@ -245,7 +245,7 @@ from ._gitlab_webhook_spec import (
     HarnessWebhookSpec as HarnessWebhookSpec,
     HarnessWebhookTriggerSpec as HarnessWebhookTriggerSpec,
     HelmChartManifestTriggerSpec as HelmChartManifestTriggerSpec,
-    HelmChartManifestTriggerSpecHelmVersion as HelmChartManifestTriggerSpecHelmVersion,
+    HelmChartManifestTriggerSpecVersion as HelmChartManifestTriggerSpecVersion,
     HttpBuildStore as HttpBuildStore,
     HttpBuildStoreSpec as HttpBuildStoreSpec,
     Policy as Policy,
@@ -258,8 +258,8 @@ from ._inputs_response_body import (
     InputsResponseBodyOptionsCloneRef as InputsResponseBodyOptionsCloneRef,
 )
 from ._issue_comment_azure_repo_webhook_spec import (
+    CommentWebhookAction as CommentWebhookAction,
     IssueCommentAzureRepoWebhookSpec as IssueCommentAzureRepoWebhookSpec,
-    IssueCommentAzureRepoWebhookSpecActionsItem as IssueCommentAzureRepoWebhookSpecActionsItem,
     IssueCommentGithubWebhookSpec as IssueCommentGithubWebhookSpec,
     IssueCommentHarnessWebhookSpec as IssueCommentHarnessWebhookSpec,
     JenkinsArtifactSpec as JenkinsArtifactSpec,
@@ -267,7 +267,7 @@ from ._issue_comment_azure_repo_webhook_spec import (
     ManifestTriggerSource as ManifestTriggerSource,
     ManifestTriggerSpec as ManifestTriggerSpec,
     MergeRequestGitlabWebhookSpec as MergeRequestGitlabWebhookSpec,
-    MergeRequestGitlabWebhookSpecActionsItem as MergeRequestGitlabWebhookSpecActionsItem,
+    MergeRequestGitlabWebhookSpecAction as MergeRequestGitlabWebhookSpecAction,
     MRCommentGitlabWebhookSpec as MRCommentGitlabWebhookSpec,
     MultiRegionArtifactTriggerSource as MultiRegionArtifactTriggerSource,
     MultiRegionArtifactTriggerSpec as MultiRegionArtifactTriggerSpec,
@@ -287,13 +287,13 @@ from ._nexus3_registry_artifact_spec import (
     NumberNGVariable as NumberNGVariable,
     PRCommentBitbucketWebhookSpec as PRCommentBitbucketWebhookSpec,
     PullRequestAzureRepoWebhookSpec as PullRequestAzureRepoWebhookSpec,
-    PullRequestAzureRepoWebhookSpecActionsItem as PullRequestAzureRepoWebhookSpecActionsItem,
+    PullRequestAzureRepoWebhookSpecAction as PullRequestAzureRepoWebhookSpecAction,
     PullRequestBitbucketWebhookSpec as PullRequestBitbucketWebhookSpec,
-    PullRequestBitbucketWebhookSpecActionsItem as PullRequestBitbucketWebhookSpecActionsItem,
+    PullRequestBitbucketWebhookSpecAction as PullRequestBitbucketWebhookSpecAction,
     PullRequestGithubWebhookSpec as PullRequestGithubWebhookSpec,
-    PullRequestGithubWebhookSpecActionsItem as PullRequestGithubWebhookSpecActionsItem,
+    PullRequestGithubWebhookSpecAction as PullRequestGithubWebhookSpecAction,
     PullRequestHarnessWebhookSpec as PullRequestHarnessWebhookSpec,
-    PullRequestHarnessWebhookSpecActionsItem as PullRequestHarnessWebhookSpecActionsItem,
+    PullRequestHarnessWebhookSpecAction as PullRequestHarnessWebhookSpecAction,
     PushAzureRepoWebhookSpec as PushAzureRepoWebhookSpec,
     PushBitbucketWebhookSpec as PushBitbucketWebhookSpec,
     PushGithubWebhookSpec as PushGithubWebhookSpec,
@@ -314,7 +314,7 @@ from ._pipeline_import_request_body import (
     PipelineYamlInputDTO as PipelineYamlInputDTO,
     PipelineYamlInputMetadataDTO as PipelineYamlInputMetadataDTO,
     RecentExecutionInfo as RecentExecutionInfo,
-    RecentExecutionInfoExecutionStatus as RecentExecutionInfoExecutionStatus,
+    RecentExecutionInfoStatus as RecentExecutionInfoStatus,
     RuntimeInputDependencyDetailsDTO as RuntimeInputDependencyDetailsDTO,
     YamlInputDependencyDetailsDTO as YamlInputDependencyDetailsDTO,
     YamlInputType as YamlInputType,
@@ -334,7 +334,7 @@ from ._principal import (
 )
 from ._release_github_webhook_spec import (
     ReleaseGithubWebhookSpec as ReleaseGithubWebhookSpec,
-    ReleaseGithubWebhookSpecActionsItem as ReleaseGithubWebhookSpecActionsItem,
+    ReleaseGithubWebhookSpecAction as ReleaseGithubWebhookSpecAction,
     S3BuildStore as S3BuildStore,
     S3BuildStoreSpec as S3BuildStoreSpec,
     ScheduledTriggerSource as ScheduledTriggerSource,
@@ -361,27 +361,25 @@ from ._resource_group_filter_request_body import (
     ResourceGroupFilterRequestBodyManagedFilter as ResourceGroupFilterRequestBodyManagedFilter,
     ResourceSelectorFilter as ResourceSelectorFilter,
 )
-from ._resource_groups_response_allowed_scope_levels_item import (
-    ResourceGroupsResponseAllowedScopeLevelsItem as ResourceGroupsResponseAllowedScopeLevelsItem,
-)
 from ._secret import (
     Secret as Secret,
     SecretFormData as SecretFormData,
     SecretRequest as SecretRequest,
     SecretResponse as SecretResponse,
     SecretSpec as SecretSpec,
-    SecretSpecType as SecretSpecType,
+    SecretType as SecretType,
     SecretValidationResponse as SecretValidationResponse,
 )
 from ._sort import Sort as Sort
+from ._store_type import StoreType as StoreType
 from ._template_input_schema_details_response_body import (
+    TemplateEntityType as TemplateEntityType,
     TemplateInputSchemaDetailsResponseBody as TemplateInputSchemaDetailsResponseBody,
     TemplateListType as TemplateListType,
     TemplateMetaDataList as TemplateMetaDataList,
     TemplateMetadataSummaryResponse as TemplateMetadataSummaryResponse,
-    TemplateMetadataSummaryResponseEntityType as TemplateMetadataSummaryResponseEntityType,
-    TemplateMetadataSummaryResponseScope as TemplateMetadataSummaryResponseScope,
     TemplateResponse as TemplateResponse,
+    TemplateScope as TemplateScope,
     TemplateSort as TemplateSort,
     TemplateUpdateGitMetadataRequest as TemplateUpdateGitMetadataRequest,
     TemplateUpdateGitMetadataResponse as TemplateUpdateGitMetadataResponse,

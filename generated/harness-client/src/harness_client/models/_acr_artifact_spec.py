@@ -103,7 +103,9 @@ class TriggerConditions(Model):
     """A comparison that must hold for a trigger to fire."""
 
     key: str | None = None
-    """What is looked at: a header's name, or an expression on the payload such as `<+trigger.payload.action>`."""
+    """What is looked at: a header's name, or an expression on the payload such as
+    `<+trigger.payload.action>`.
+    """
     operator: TriggerConditionsOperator | None = None
     value: str | None = None
     """What the key is compared with."""

@@ -16,7 +16,7 @@ class IPAllowlistConfig(Model):
     description: str | None = None
     """What the entity is for, in a few words."""
     enabled: bool | None = None
-    """Whether the entry has effect."""
+    """Whether the entry has effect. The server's default is false."""
     tags: dict[str, str] | None = None
     """Labels by which to find and group; the value may be empty."""
     allowed_source_type: list[AllowedSourceType] | None = None

@@ -96,7 +96,7 @@ class AwsAccessKeyConnectorSpec(ConnectorSpec):
     delegate_selectors: list[str] | None = None
     """Tags of the delegates that may connect; any if empty."""
     execute_on_delegate: bool | None = None
-    """Whether a delegate connects, not the platform."""
+    """Whether a delegate connects, not the platform. The server's default is true."""
 
 
 class AwsCodeCommitConnectorSpec(ConnectorSpec):
@@ -131,7 +131,7 @@ class AwsEncryptedAccessKeyConnectorSpec(ConnectorSpec):
     delegate_selectors: list[str] | None = None
     """Tags of the delegates that may connect; any if empty."""
     execute_on_delegate: bool | None = None
-    """Whether a delegate connects, not the platform."""
+    """Whether a delegate connects, not the platform. The server's default is true."""
 
 
 class AwsIAMRoleConnectorSpec(ConnectorSpec):
@@ -146,7 +146,7 @@ class AwsIAMRoleConnectorSpec(ConnectorSpec):
     delegate_selectors: list[str] | None = None
     """Tags of the delegates that may connect; any if empty."""
     execute_on_delegate: bool | None = None
-    """Whether a delegate connects, not the platform."""
+    """Whether a delegate connects, not the platform. The server's default is true."""
 
 
 class AwsIRSAConnectorSpec(ConnectorSpec):
@@ -161,7 +161,7 @@ class AwsIRSAConnectorSpec(ConnectorSpec):
     delegate_selectors: list[str] | None = None
     """Tags of the delegates that may connect; any if empty."""
     execute_on_delegate: bool | None = None
-    """Whether a delegate connects, not the platform."""
+    """Whether a delegate connects, not the platform. The server's default is true."""
 
 
 class AwsKmsAccessKeyConnectorSpec(ConnectorSpec):

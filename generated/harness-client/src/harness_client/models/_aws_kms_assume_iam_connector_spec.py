@@ -6,15 +6,11 @@ from ._artifactory_registry_artifact_spec import WebhookTriggerSpec
 from ._connector import ConnectorSpec
 from ._connector1 import StreamingDestinationSpecDTO
 
-AzureClientCertificateConnectorSpecAzureEnvironmentType: TypeAlias = Annotated[
-    Literal["AZURE", "AZURE_US_GOVERNMENT"], OPEN
-]
+AzureEnvironmentType: TypeAlias = Annotated[Literal["AZURE", "AZURE_US_GOVERNMENT"], OPEN]
 """Which of the Azure clouds to connect to."""
 
 
-AzureRepoWebhookTriggerSpecType: TypeAlias = Annotated[
-    Literal["PullRequest", "Push", "IssueComment"], OPEN
-]
+WebhookTriggerType: TypeAlias = Annotated[Literal["PullRequest", "Push", "IssueComment"], OPEN]
 """Which of the variants this is."""
 
 
@@ -136,9 +132,9 @@ class AzureClientCertificateConnectorSpec(ConnectorSpec):
 
     delegate_selectors: list[str] | None = None
     """Tags of the delegates that may connect; any if empty."""
-    azure_environment_type: AzureClientCertificateConnectorSpecAzureEnvironmentType
+    azure_environment_type: AzureEnvironmentType
     execute_on_delegate: bool | None = None
-    """Whether a delegate connects, not the platform."""
+    """Whether a delegate connects, not the platform. The server's default is true."""
     application_id: str
     """Identifier of the application registered with Microsoft Entra."""
     tenant_id: str
@@ -152,9 +148,9 @@ class AzureClientSecretKeyConnectorSpec(ConnectorSpec):
 
     delegate_selectors: list[str] | None = None
     """Tags of the delegates that may connect; any if empty."""
-    azure_environment_type: AzureClientCertificateConnectorSpecAzureEnvironmentType
+    azure_environment_type: AzureEnvironmentType
     execute_on_delegate: bool | None = None
-    """Whether a delegate connects, not the platform."""
+    """Whether a delegate connects, not the platform. The server's default is true."""
     application_id: str
     """Identifier of the application registered with Microsoft Entra."""
     tenant_id: str
@@ -168,9 +164,9 @@ class AzureInheritFromDelegateSystemAssignedManagedIdentityConnectorSpec(Connect
 
     delegate_selectors: list[str] | None = None
     """Tags of the delegates that may connect; any if empty."""
-    azure_environment_type: AzureClientCertificateConnectorSpecAzureEnvironmentType
+    azure_environment_type: AzureEnvironmentType
     execute_on_delegate: bool | None = None
-    """Whether a delegate connects, not the platform."""
+    """Whether a delegate connects, not the platform. The server's default is true."""
 
 
 class AzureInheritFromDelegateUserAssignedManagedIdentityConnectorSpec(ConnectorSpec):
@@ -178,9 +174,9 @@ class AzureInheritFromDelegateUserAssignedManagedIdentityConnectorSpec(Connector
 
     delegate_selectors: list[str] | None = None
     """Tags of the delegates that may connect; any if empty."""
-    azure_environment_type: AzureClientCertificateConnectorSpecAzureEnvironmentType
+    azure_environment_type: AzureEnvironmentType
     execute_on_delegate: bool | None = None
-    """Whether a delegate connects, not the platform."""
+    """Whether a delegate connects, not the platform. The server's default is true."""
     client_id: str
     """Client identifier of the managed identity."""
 
@@ -213,7 +209,7 @@ class AzureRepoWebhookTriggerSpec(
     """A condition as a JEXL expression."""
     auto_abort_previous_executions: bool | None = None
     """Whether runs started by earlier events of the same branch or request are aborted."""
-    type: AzureRepoWebhookTriggerSpecType | None = None
+    type: WebhookTriggerType | None = None
 
 
 class AzureArtifactsArtifactSpec(ArtifactTriggerSpec):

@@ -2,7 +2,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from .._models import OPEN, Model
 from ._git_create_details import GitCreateDetails, GitDetails
-from ._git_create_details_store_type import GitCreateDetailsStoreType
+from ._store_type import StoreType
 
 
 class FixedValueFieldDependencyDetailsDTO(Model):
@@ -133,7 +133,7 @@ class YAMLSchemaErrorWrapper(Model):
     """A suggestion how to mend it."""
 
 
-CacheResponseMetadataDTOCacheState: TypeAlias = Annotated[
+CacheResponseMetadataState: TypeAlias = Annotated[
     Literal["VALID_CACHE", "STALE_CACHE", "UNKNOWN"], OPEN
 ]
 """Whether the cached copy is still good."""
@@ -148,7 +148,7 @@ ExecutorInfoTriggerType: TypeAlias = Annotated[
 class CacheResponseMetadataDTO(Model):
     """Age and validity of a cached answer."""
 
-    cache_state: CacheResponseMetadataDTOCacheState | None = None
+    cache_state: CacheResponseMetadataState | None = None
     ttl_left: int | None = None
     """How much longer the cached copy is good."""
     last_updated_at: int | None = None
@@ -182,7 +182,7 @@ class GitUpdateDetails(Model):
     """Hash of the commit on which the change is based."""
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
-    store_type: GitCreateDetailsStoreType | None = None
+    store_type: StoreType | None = None
     repo_name: str | None = None
     """Name of the repository."""
     file_path: str | None = None

@@ -14,9 +14,7 @@ class ConnectorTestConnectionErrorDetail(Model):
     """Number of the error."""
 
 
-ConnectorConnectivityDetailStatus: TypeAlias = Annotated[
-    Literal["SUCCESS", "PARTIAL", "FAILURE", "UNKNOWN"], OPEN
-]
+ConnectorStatus: TypeAlias = Annotated[Literal["SUCCESS", "PARTIAL", "FAILURE", "UNKNOWN"], OPEN]
 """Whether the connection worked."""
 
 
@@ -54,7 +52,7 @@ ConnectorSpecType: TypeAlias = Annotated[
 class ConnectorConnectivityDetail(Model):
     """How a connector fared when it was last tested."""
 
-    status: ConnectorConnectivityDetailStatus | None = None
+    status: ConnectorStatus | None = None
     errors: list[ConnectorTestConnectionErrorDetail] | None = None
     """What went wrong, one entry per problem."""
     error_summary: str | None = None
@@ -127,7 +125,7 @@ class ConnectorSpec(
 class ConnectorTestConnectionResponse(Model):
     """Outcome of a connection test."""
 
-    status: ConnectorConnectivityDetailStatus | None = None
+    status: ConnectorStatus | None = None
     errors: list[ConnectorTestConnectionErrorDetail] | None = None
     """What went wrong, one entry per problem."""
     error_summary: str | None = None

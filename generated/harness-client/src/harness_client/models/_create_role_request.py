@@ -1,7 +1,5 @@
 from .._models import Model
-from ._resource_groups_response_allowed_scope_levels_item import (
-    ResourceGroupsResponseAllowedScopeLevelsItem,
-)
+from ._allowed_scope_level import AllowedScopeLevel
 
 
 class CreateRoleRequest(Model):
@@ -39,7 +37,7 @@ class RolesResponse(Model):
     """Display name."""
     permissions: list[str] | None = None
     """Permissions that the role grants, such as `core_pipeline_execute`."""
-    allowed_scope_levels: list[ResourceGroupsResponseAllowedScopeLevelsItem] | None = None
+    allowed_scope_levels: list[AllowedScopeLevel] | None = None
     """Levels on which the entity may be used."""
     description: str | None = None
     """What the entity is for, in a few words."""

@@ -20,9 +20,7 @@ class GcsBuildStoreSpec(Model):
     """Folder that holds the charts."""
 
 
-GitHttpConnectorSpecConnectionType: TypeAlias = Annotated[
-    Literal["Account", "Repo", "Project"], OPEN
-]
+ConnectorConnectionType: TypeAlias = Annotated[Literal["Account", "Repo", "Project"], OPEN]
 """What the address denotes: an account, a project or a single repository."""
 
 
@@ -51,7 +49,7 @@ class GitHttpConnectorSpec(ConnectorSpec):
     """Address of the repository, or of the place that contains the repositories."""
     branch: str | None = None
     """Branch to use where none is named."""
-    connection_type: GitHttpConnectorSpecConnectionType
+    connection_type: ConnectorConnectionType
     username: str
     """User name to log in with."""
     password_ref: str
@@ -71,7 +69,7 @@ class GitHttpEncryptedConnectorSpec(ConnectorSpec):
     """Address of the repository, or of the place that contains the repositories."""
     branch: str | None = None
     """Branch to use where none is named."""
-    connection_type: GitHttpConnectorSpecConnectionType
+    connection_type: ConnectorConnectionType
     username_ref: str
     """Reference to the secret that holds the user name."""
     password_ref: str

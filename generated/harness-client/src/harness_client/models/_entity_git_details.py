@@ -1,7 +1,7 @@
 from typing import Annotated, Any, Literal, TypeAlias
 
 from .._models import OPEN, Model
-from ._git_create_details_store_type import GitCreateDetailsStoreType
+from ._store_type import StoreType
 
 
 class EntityGitDetails(Model):
@@ -133,7 +133,7 @@ class GitCreateDetails1(Model):
     """Branch from which a new branch is started."""
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
-    store_type: GitCreateDetailsStoreType | None = None
+    store_type: StoreType | None = None
     repo_name: str | None = None
     """Name of the repository."""
 
@@ -157,7 +157,7 @@ class GitUpdateDetails1(Model):
     """Path of the file in the repository."""
     repo_name: str | None = None
     """Name of the repository."""
-    store_type: GitCreateDetailsStoreType | None = None
+    store_type: StoreType | None = None
 
 
 class InputDetailsPerFieldDTO1(Model):

@@ -8,7 +8,7 @@ from ._git_create_details import (
     GitMoveDetails,
     MoveConfigOperationType,
 )
-from ._git_create_details_store_type import GitCreateDetailsStoreType
+from ._store_type import StoreType
 
 
 class InputSetError(Model):
@@ -97,13 +97,13 @@ class MergeInputSetRequestBody(Model):
     input_set_references: list[str] | None = None
     """Identifiers of the input sets, in the order in which they are merged."""
     with_merged_pipeline_yaml: bool | None = None
-    """Adds the whole pipeline with the values filled in."""
+    """Adds the whole pipeline with the values filled in. The server's default is false."""
     stage_identifiers: list[str] | None = None
     """Limits the result to the inputs of these stages."""
     last_yaml_to_merge: str | None = None
     """YAML with values that win over those of all input sets."""
     get_only_file_content: bool | None = None
-    """Whether only the content of the files is wanted."""
+    """Whether only the content of the files is wanted. The server's default is false."""
 
 
 class MergeInputSetResponseBody(Model):
@@ -197,7 +197,7 @@ class InputSetResponseBody(Model):
     """What the entity is for, in a few words."""
     tags: dict[str, str] | None = None
     """Labels by which to find and group; the value may be empty."""
-    store_type: GitCreateDetailsStoreType | None = None
+    store_type: StoreType | None = None
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     git_details: GitDetails | None = None

@@ -1,7 +1,7 @@
 from typing import Annotated, Literal, TypeAlias
 
 from .._models import OPEN, Model
-from ._git_create_details_store_type import GitCreateDetailsStoreType
+from ._store_type import StoreType
 
 
 class GitDetails(Model):
@@ -93,6 +93,6 @@ class GitCreateDetails(Model):
     """Branch from which a new branch is started."""
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
-    store_type: GitCreateDetailsStoreType | None = None
+    store_type: StoreType | None = None
     repo_name: str | None = None
     """Name of the repository."""

@@ -2,7 +2,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._models import OPEN, Model
 
-GitXWebhookEventResponseEventStatus: TypeAlias = Annotated[
+GitXWebhookEventResponseStatus: TypeAlias = Annotated[
     Literal["SKIPPED", "FAILED", "QUEUED", "SUCCESSFUL", "PROCESSING", "UNKNOWN"], OPEN
 ]
 """How far the event has been processed."""
@@ -23,4 +23,4 @@ class GitXWebhookEventResponse(Model):
     """Time of the event, in Unix milliseconds."""
     repo_name: str | None = None
     """Name of the repository."""
-    event_status: GitXWebhookEventResponseEventStatus | None = None
+    event_status: GitXWebhookEventResponseStatus | None = None

@@ -3,10 +3,10 @@ from typing import Annotated, Literal, TypeAlias
 from .._models import OPEN, Model
 from ._acr_artifact_spec import ArtifactTriggerSpec, TriggerConditions
 from ._artifactory_registry_artifact_spec import WebhookTriggerSpec
-from ._aws_kms_assume_iam_connector_spec import AzureRepoWebhookTriggerSpecType
+from ._aws_kms_assume_iam_connector_spec import WebhookTriggerType
 from ._bamboo_artifact_spec import BuildStore
 from ._connector import ConnectorSpec
-from ._ecr_artifact_spec import GitHttpConnectorSpecConnectionType, GitlabWebhookTriggerSpec
+from ._ecr_artifact_spec import ConnectorConnectionType, GitlabWebhookTriggerSpec
 from ._error_metadata import ErrorMetadata
 
 GovernanceStatus: TypeAlias = Annotated[Literal["WARNING", "ERROR", "PASS"], OPEN]
@@ -56,7 +56,7 @@ class PolicySet(Model):
     """Verdict of each policy in the set."""
 
 
-HelmChartManifestTriggerSpecHelmVersion: TypeAlias = Annotated[Literal["V2", "V3", "V380"], OPEN]
+HelmChartManifestTriggerSpecVersion: TypeAlias = Annotated[Literal["V2", "V3", "V380"], OPEN]
 """Version of Helm that the chart needs."""
 
 
@@ -67,7 +67,7 @@ class GitSshConnectorSpec(ConnectorSpec):
     """SSH address of the repository, or of the place that contains the repositories."""
     branch: str | None = None
     """Branch to use where none is named."""
-    connection_type: GitHttpConnectorSpecConnectionType
+    connection_type: ConnectorConnectionType
     ssh_key_ref: str
     """Reference to the secret that holds the SSH key."""
     validation_repo: str | None = None
@@ -164,7 +164,7 @@ class HarnessWebhookTriggerSpec(
     """A condition as a JEXL expression."""
     auto_abort_previous_executions: bool | None = None
     """Whether runs started by earlier events of the same branch or request are aborted."""
-    type: AzureRepoWebhookTriggerSpecType | None = None
+    type: WebhookTriggerType | None = None
 
 
 class HelmChartManifestTriggerSpec(Model):
@@ -176,7 +176,7 @@ class HelmChartManifestTriggerSpec(Model):
     """Name of the Helm chart."""
     chart_version: str | None = None
     """Version of the Helm chart."""
-    helm_version: HelmChartManifestTriggerSpecHelmVersion | None = None
+    helm_version: HelmChartManifestTriggerSpecVersion | None = None
     store: BuildStore | None = None
 
 

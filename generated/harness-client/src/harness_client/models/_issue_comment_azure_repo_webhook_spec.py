@@ -8,12 +8,10 @@ from ._ecr_artifact_spec import GithubWebhookTriggerSpec, GitlabWebhookTriggerSp
 from ._gitlab_webhook_spec import HarnessWebhookTriggerSpec, HelmChartManifestTriggerSpec
 from ._trigger_body import TriggerSource
 
-IssueCommentAzureRepoWebhookSpecActionsItem: TypeAlias = Annotated[
-    Literal["Create", "Edit", "Delete"], OPEN
-]
+CommentWebhookAction: TypeAlias = Annotated[Literal["Create", "Edit", "Delete"], OPEN]
 
 
-MergeRequestGitlabWebhookSpecActionsItem: TypeAlias = Annotated[
+MergeRequestGitlabWebhookSpecAction: TypeAlias = Annotated[
     Literal["Close", "Merge", "Open", "Reopen", "Update", "Sync"], OPEN
 ]
 
@@ -21,21 +19,21 @@ MergeRequestGitlabWebhookSpecActionsItem: TypeAlias = Annotated[
 class IssueCommentAzureRepoWebhookSpec(AzureRepoWebhookTriggerSpec):
     """A comment on a pull request in Azure Repos."""
 
-    actions: list[IssueCommentAzureRepoWebhookSpecActionsItem] | None = None
+    actions: list[CommentWebhookAction] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
 
 
 class IssueCommentGithubWebhookSpec(GithubWebhookTriggerSpec):
     """A comment on an issue or pull request in GitHub."""
 
-    actions: list[IssueCommentAzureRepoWebhookSpecActionsItem] | None = None
+    actions: list[CommentWebhookAction] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
 
 
 class IssueCommentHarnessWebhookSpec(HarnessWebhookTriggerSpec):
     """A comment on a pull request in Harness Code."""
 
-    actions: list[IssueCommentAzureRepoWebhookSpecActionsItem] | None = None
+    actions: list[CommentWebhookAction] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
 
 
@@ -69,7 +67,7 @@ class ManifestTriggerSpec(Model):
 class MergeRequestGitlabWebhookSpec(GitlabWebhookTriggerSpec):
     """Something that happens to a merge request in GitLab."""
 
-    actions: list[MergeRequestGitlabWebhookSpecActionsItem] | None = None
+    actions: list[MergeRequestGitlabWebhookSpecAction] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
 
 

@@ -7,27 +7,27 @@ from ._bamboo_artifact_spec import BitbucketWebhookTriggerSpec, NGVariable
 from ._ecr_artifact_spec import GithubWebhookTriggerSpec, GitlabWebhookTriggerSpec
 from ._gitlab_webhook_spec import HarnessWebhookTriggerSpec
 from ._issue_comment_azure_repo_webhook_spec import (
-    IssueCommentAzureRepoWebhookSpecActionsItem,
+    CommentWebhookAction,
     Nexus3RegistryArtifactTriggerSpec,
 )
 
-PullRequestAzureRepoWebhookSpecActionsItem: TypeAlias = Annotated[
+PullRequestAzureRepoWebhookSpecAction: TypeAlias = Annotated[
     Literal["Create", "Update", "Merge"], OPEN
 ]
 
 
-PullRequestBitbucketWebhookSpecActionsItem: TypeAlias = Annotated[
+PullRequestBitbucketWebhookSpecAction: TypeAlias = Annotated[
     Literal["Create", "Merge", "Update", "Decline"], OPEN
 ]
 
 
-PullRequestGithubWebhookSpecActionsItem: TypeAlias = Annotated[
+PullRequestGithubWebhookSpecAction: TypeAlias = Annotated[
     Literal["Close", "Edit", "Open", "Reopen", "Label", "Unlabel", "Synchronize", "ReadyForReview"],
     OPEN,
 ]
 
 
-PullRequestHarnessWebhookSpecActionsItem: TypeAlias = Annotated[
+PullRequestHarnessWebhookSpecAction: TypeAlias = Annotated[
     Literal["Close", "Edit", "Open", "Reopen", "Label", "Unlabel", "Synchronize"], OPEN
 ]
 
@@ -44,35 +44,35 @@ class NumberNGVariable(NGVariable):
 class PRCommentBitbucketWebhookSpec(BitbucketWebhookTriggerSpec):
     """A comment on a pull request in Bitbucket."""
 
-    actions: list[IssueCommentAzureRepoWebhookSpecActionsItem] | None = None
+    actions: list[CommentWebhookAction] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
 
 
 class PullRequestAzureRepoWebhookSpec(AzureRepoWebhookTriggerSpec):
     """Something that happens to a pull request in Azure Repos."""
 
-    actions: list[PullRequestAzureRepoWebhookSpecActionsItem] | None = None
+    actions: list[PullRequestAzureRepoWebhookSpecAction] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
 
 
 class PullRequestBitbucketWebhookSpec(BitbucketWebhookTriggerSpec):
     """Something that happens to a pull request in Bitbucket."""
 
-    actions: list[PullRequestBitbucketWebhookSpecActionsItem] | None = None
+    actions: list[PullRequestBitbucketWebhookSpecAction] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
 
 
 class PullRequestGithubWebhookSpec(GithubWebhookTriggerSpec):
     """Something that happens to a pull request in GitHub."""
 
-    actions: list[PullRequestGithubWebhookSpecActionsItem] | None = None
+    actions: list[PullRequestGithubWebhookSpecAction] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
 
 
 class PullRequestHarnessWebhookSpec(HarnessWebhookTriggerSpec):
     """Something that happens to a pull request in Harness Code."""
 
-    actions: list[PullRequestHarnessWebhookSpecActionsItem] | None = None
+    actions: list[PullRequestHarnessWebhookSpecAction] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
 
 

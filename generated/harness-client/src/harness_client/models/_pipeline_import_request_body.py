@@ -10,7 +10,7 @@ from ._cache_response_metadata_dto import (
     ParentStageInfo,
 )
 from ._git_create_details import GitDetails, GitImportInfo, GitMoveDetails, MoveConfigOperationType
-from ._git_create_details_store_type import GitCreateDetailsStoreType
+from ._store_type import StoreType
 
 
 class PipelineImportRequestDTO(Model):
@@ -62,7 +62,7 @@ YamlInputType: TypeAlias = Annotated[
 """Type of a pipeline input's value."""
 
 
-RecentExecutionInfoExecutionStatus: TypeAlias = Annotated[
+RecentExecutionInfoStatus: TypeAlias = Annotated[
     Literal[
         "Running",
         "AsyncWaiting",
@@ -163,7 +163,7 @@ class RecentExecutionInfo(Model):
     executor_info: ExecutorInfo | None = None
     execution_id: str | None = None
     """Identifier of the execution."""
-    execution_status: RecentExecutionInfoExecutionStatus | None = None
+    execution_status: RecentExecutionInfoStatus | None = None
     started: int | None = None
     """Time when the run began, in Unix milliseconds."""
     ended: int | None = None
@@ -192,7 +192,7 @@ class PipelineListResponseBody(Model):
     """Modules in use."""
     recent_execution_info: list[RecentExecutionInfo] | None = None
     """The latest runs, newest first."""
-    store_type: GitCreateDetailsStoreType | None = None
+    store_type: StoreType | None = None
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     valid: bool | None = None

@@ -30,7 +30,7 @@ class ScheduledTriggerSpec(Model):
     spec: CronScheduledTriggerSpec | None = None
 
 
-ReleaseGithubWebhookSpecActionsItem: TypeAlias = Annotated[
+ReleaseGithubWebhookSpecAction: TypeAlias = Annotated[
     Literal["Create", "Edit", "Delete", "Prerelease", "Publish", "Release", "Unpublish"], OPEN
 ]
 
@@ -138,7 +138,7 @@ class StringNGVariable(NGVariable):
 class ReleaseGithubWebhookSpec(GithubWebhookTriggerSpec):
     """Something that happens to a release in GitHub."""
 
-    actions: list[ReleaseGithubWebhookSpecActionsItem] | None = None
+    actions: list[ReleaseGithubWebhookSpecAction] | None = None
     """What has to happen for the trigger to fire; anything if left out."""
 
 

@@ -1,9 +1,7 @@
 from typing import Annotated, Literal, TypeAlias
 
 from .._models import OPEN, Model
-from ._resource_groups_response_allowed_scope_levels_item import (
-    ResourceGroupsResponseAllowedScopeLevelsItem,
-)
+from ._allowed_scope_level import AllowedScopeLevel
 
 
 class ResourceFilter(Model):
@@ -50,7 +48,7 @@ class ResourceGroupsResponse(Model):
     """Labels by which to find and group; the value may be empty."""
     description: str | None = None
     """What the entity is for, in a few words."""
-    allowed_scope_levels: list[ResourceGroupsResponseAllowedScopeLevelsItem] | None = None
+    allowed_scope_levels: list[AllowedScopeLevel] | None = None
     """Levels on which the entity may be used."""
     included_scope: list[ResourceGroupScope] | None = None
     """Scopes whose resources the group covers."""

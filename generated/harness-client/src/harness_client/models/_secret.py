@@ -12,7 +12,7 @@ class SecretValidationResponse(Model):
     """Why the reference can't be resolved."""
 
 
-SecretSpecType: TypeAlias = Annotated[
+SecretType: TypeAlias = Annotated[
     Literal[
         "SSHKeyPath",
         "SSHKeyReference",
@@ -60,7 +60,7 @@ class SecretSpec(
 ):
     """Settings of a secret; the type tells which of the variants it is."""
 
-    type: SecretSpecType | None = None
+    type: SecretType | None = None
 
 
 class Secret(Model):

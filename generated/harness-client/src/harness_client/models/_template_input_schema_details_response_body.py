@@ -10,7 +10,7 @@ from ._entity_git_details import (
     RuntimeInputDependencyDetailsDTO1,
     TemplateYamlInputDTO,
 )
-from ._git_create_details_store_type import GitCreateDetailsStoreType
+from ._store_type import StoreType
 
 
 class TemplateUpdateGitMetadataRequest(Model):
@@ -37,16 +37,14 @@ class YamlInputDependencyDetailsDTO1(Model):
     """Fixed values that are needed."""
 
 
-TemplateMetadataSummaryResponseEntityType: TypeAlias = Annotated[
+TemplateEntityType: TypeAlias = Annotated[
     Literal["Step", "Stage", "Pipeline", "CustomDeployment", "MonitoredService", "SecretManager"],
     OPEN,
 ]
 """Kind of entity that the template stands for."""
 
 
-TemplateMetadataSummaryResponseScope: TypeAlias = Annotated[
-    Literal["org", "project", "account", "unknown"], OPEN
-]
+TemplateScope: TypeAlias = Annotated[Literal["org", "project", "account", "unknown"], OPEN]
 """Level on which the template is defined."""
 
 
@@ -84,16 +82,16 @@ class TemplateMetadataSummaryResponse(Model):
     """Labels by which to find and group; the value may be empty."""
     version_label: str | None = None
     """Label of the version."""
-    entity_type: TemplateMetadataSummaryResponseEntityType | None = None
+    entity_type: TemplateEntityType | None = None
     child_type: str | None = None
     """Type of step or stage that the template stands for."""
-    scope: TemplateMetadataSummaryResponseScope | None = None
+    scope: TemplateScope | None = None
     version: int | None = None
     """Revision of the record, raised with each change."""
     git_details: EntityGitDetails | None = None
     updated: int | None = None
     """Time of the latest change, in Unix milliseconds."""
-    store_type: GitCreateDetailsStoreType | None = None
+    store_type: StoreType | None = None
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     yaml_version: str | None = None
@@ -123,16 +121,16 @@ class TemplateResponse(Model):
     """The template as YAML."""
     version_label: str | None = None
     """Label of the version."""
-    entity_type: TemplateMetadataSummaryResponseEntityType | None = None
+    entity_type: TemplateEntityType | None = None
     child_type: str | None = None
     """Type of step or stage that the template stands for."""
-    scope: TemplateMetadataSummaryResponseScope | None = None
+    scope: TemplateScope | None = None
     updated: int | None = None
     """Time of the latest change, in Unix milliseconds."""
     version: int | None = None
     """Revision of the record, raised with each change."""
     git_details: EntityGitDetails | None = None
-    store_type: GitCreateDetailsStoreType | None = None
+    store_type: StoreType | None = None
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     yaml_version: str | None = None

@@ -15,7 +15,7 @@ class WinRmNTLMSpec(SecretSpec):
     """WinRM login through NTLM."""
 
     port: int | None = None
-    """Port of the remote host."""
+    """Port of the remote host. The server's default is 5986."""
     domain: str
     """Windows domain of the user."""
     username: str
@@ -23,9 +23,9 @@ class WinRmNTLMSpec(SecretSpec):
     password: str
     """Password to log in with, or a reference to the secret that holds it."""
     use_ssl: bool | None = None
-    """Whether the connection is encrypted with TLS."""
+    """Whether the connection is encrypted with TLS. The server's default is true."""
     skip_cert_checks: bool | None = None
-    """Whether the host's certificate is accepted unchecked."""
+    """Whether the host's certificate is accepted unchecked. The server's default is true."""
     use_no_profile: bool | None = None
     """Whether PowerShell starts without loading a profile."""
 
@@ -34,7 +34,7 @@ class WinRmTGTKeyTabFileSpec(SecretSpec):
     """WinRM login through Kerberos, with a keytab file."""
 
     port: int | None = None
-    """Port of the remote host."""
+    """Port of the remote host. The server's default is 5986."""
     principal: str | None = None
     """Kerberos principal to authenticate as."""
     realm: str | None = None
@@ -42,9 +42,9 @@ class WinRmTGTKeyTabFileSpec(SecretSpec):
     key_path: str | None = None
     """Path of the keytab file on the delegate."""
     use_ssl: bool | None = None
-    """Whether the connection is encrypted with TLS."""
+    """Whether the connection is encrypted with TLS. The server's default is true."""
     skip_cert_checks: bool | None = None
-    """Whether the host's certificate is accepted unchecked."""
+    """Whether the host's certificate is accepted unchecked. The server's default is true."""
     use_no_profile: bool | None = None
     """Whether PowerShell starts without loading a profile."""
 
@@ -53,7 +53,7 @@ class WinRmTGTPasswordSpec(SecretSpec):
     """WinRM login through Kerberos, with a password."""
 
     port: int | None = None
-    """Port of the remote host."""
+    """Port of the remote host. The server's default is 5986."""
     principal: str | None = None
     """Kerberos principal to authenticate as."""
     realm: str | None = None
@@ -61,9 +61,9 @@ class WinRmTGTPasswordSpec(SecretSpec):
     password: str | None = None
     """Password to log in with, or a reference to the secret that holds it."""
     use_ssl: bool | None = None
-    """Whether the connection is encrypted with TLS."""
+    """Whether the connection is encrypted with TLS. The server's default is true."""
     skip_cert_checks: bool | None = None
-    """Whether the host's certificate is accepted unchecked."""
+    """Whether the host's certificate is accepted unchecked. The server's default is true."""
     use_no_profile: bool | None = None
     """Whether PowerShell starts without loading a profile."""
 

@@ -305,9 +305,7 @@ class Templates(Resource):
         names: builtins.list[str] | Unset = UNSET,
         identifiers: builtins.list[str] | Unset = UNSET,
         description: str | Unset = UNSET,
-        entity_types: (
-            builtins.list[models.TemplateMetadataSummaryResponseEntityType] | Unset
-        ) = UNSET,
+        entity_types: builtins.list[models.TemplateEntityType] | Unset = UNSET,
         child_types: builtins.list[str] | Unset = UNSET,
         search_term: str | Unset = UNSET,
         sort: models.TemplateSort | Unset = UNSET,
@@ -709,9 +707,7 @@ class AsyncTemplates(AsyncResource):
         names: builtins.list[str] | Unset = UNSET,
         identifiers: builtins.list[str] | Unset = UNSET,
         description: str | Unset = UNSET,
-        entity_types: (
-            builtins.list[models.TemplateMetadataSummaryResponseEntityType] | Unset
-        ) = UNSET,
+        entity_types: builtins.list[models.TemplateEntityType] | Unset = UNSET,
         child_types: builtins.list[str] | Unset = UNSET,
         search_term: str | Unset = UNSET,
         sort: models.TemplateSort | Unset = UNSET,

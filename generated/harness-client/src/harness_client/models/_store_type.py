@@ -2,5 +2,5 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._models import OPEN
 
-GitCreateDetailsStoreType: TypeAlias = Annotated[Literal["INLINE", "REMOTE"], OPEN]
+StoreType: TypeAlias = Annotated[Literal["INLINE", "REMOTE"], OPEN]
 """Whether Harness or Git keeps the YAML."""

@@ -1,0 +1,158 @@
+"""The synchronous driver."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import httpx2
+
+from ._cursor import Position, Turn, read
+from ._endpoint import Endpoint
+from ._engine import ONE_PAGE, Engine
+from ._errors import ApiError, SdkError
+from ._exchange import Exchange, Pause, Send
+from ._hooks import Attempt
+from ._leftovers import Guarded
+from ._pagination import Page
+from ._raw import is_unread
+from ._reading import read_within
+from ._request import Prepared
+from ._types import UNSET, RequestOptions
+
+T = TypeVar("T")
+
+
+class SyncEngine(Engine[httpx2.Client]):
+    """Makes calls in the thread that asks for them."""
+
+    __slots__ = ()
+
+    def call(
+        self,
+        endpoint: Endpoint[T],
+        arguments: Mapping[str, Any],
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an endpoint and return its result."""
+        result: T = self._answer(endpoint, arguments, body, options)[0]
+        return result
+
+    def _answer(
+        self,
+        endpoint: Endpoint[Any],
+        arguments: Mapping[str, Any],
+        body: Any,
+        options: RequestOptions | None,
+        url: str | None = None,
+    ) -> tuple[Any, httpx2.Response, Prepared]:
+        prepared: Prepared | None = None
+        try:
+            prepared = self.preparer.prepare(endpoint, arguments, body, options, url)
+            prepared.unread = is_unread(options)
+            request = self.request(prepared, options, asynchronous=False)
+            response = self._drive(self.exchange(request, prepared, options), prepared)
+            return self.finish(prepared, response, options), response, prepared
+        except SdkError as error:
+            self.clean(error)
+            if prepared is not None and isinstance(error, ApiError):
+                self._report(prepared, error)
+            raise error.with_traceback(None) from error.__cause__
+        finally:
+            if prepared is not None:
+                prepared.close()
+
+    def _report(self, prepared: Prepared, error: ApiError) -> None:
+        hook = self.hooks.error
+        if hook is not None and error.request is not None:
+            attempt = Attempt(prepared.route.operation_id, prepared.attempts, error.request)
+            attempt.response, attempt.error = error.response, error
+            hook(attempt)
+
+    def _drive(self, exchange: Exchange, prepared: Prepared) -> httpx2.Response:
+        flow = exchange.steps()
+        try:
+            step = next(flow)
+            while True:
+                try:
+                    response = self._step(step, prepared)
+                except (httpx2.RequestError, ApiError) as error:
+                    step = flow.throw(error)
+                else:
+                    step = flow.send(response)
+        except StopIteration as stop:
+            answer: httpx2.Response = stop.value
+            return answer
+        finally:
+            flow.close()
+
+    def _step(self, step: Send | Pause, prepared: Prepared) -> httpx2.Response | None:
+        if isinstance(step, Pause):
+            self.timing.sleep(step.seconds)
+            return None
+        prepared.attempts = step.number
+        if not self.limits:
+            return self._observed(step, prepared)
+        with self.limits.turn(self.timing):
+            return self._observed(step, prepared)
+
+    def _observed(self, step: Send, prepared: Prepared) -> httpx2.Response:
+        """Send a request, and tell hooks, spans and log of it."""
+        hooks, observer = self.hooks, self.observer
+        if hooks.request is hooks.response is None and not observer.wanted():
+            return self._sent(step, prepared.unread)
+        attempt = Attempt(prepared.route.operation_id, step.number, step.request)
+        started, problem = self.timing.clock(), None
+        with observer.span(attempt, prepared.route.path) as span:
+            try:
+                if hooks.request is not None:
+                    hooks.request(attempt)
+                attempt.response = self._sent(step, prepared.unread)
+            except BaseException as error:
+                problem = error
+                raise
+            finally:
+                attempt.seconds = self.timing.clock() - started
+                observer.ended(attempt, span, problem)
+        if hooks.response is not None:
+            hooks.response(attempt)
+        return attempt.response
+
+    def _sent(self, step: Send, unread: bool) -> httpx2.Response:
+        response = self.pool.get().send(
+            step.request, auth=step.auth, follow_redirects=False, stream=True
+        )
+        response.stream = Guarded(response)
+        if not (unread and response.is_success):
+            try:
+                read_within(response, self.max_response_size)
+            except BaseException:
+                response.close()
+                raise
+        return response
+
+    def list(
+        self,
+        endpoint: Endpoint[T],
+        arguments: Mapping[str, Any],
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Page[T]:
+        """Call an endpoint that answers with a page, and return the first one."""
+        limit = options.max_items if options else None
+        last: httpx2.Response | None = None
+
+        def fetch(at: Position) -> Page[T]:
+            turn, response = turn_at(at)
+            return Page(turn, response, limit, fetch)
+
+        def turn_at(at: Position) -> tuple[Turn, httpx2.Response]:
+            nonlocal last
+            url = self.link(at.url, last)
+            result, last, prepared = self._answer(endpoint, at.arguments, body, options, url)
+            self.preparer.credentials.scrub(last.request)
+            turn = read(prepared.route.paging or ONE_PAGE, at, result, last)
+            return (turn, last) if turn.instead is None else turn_at(turn.instead)
+
+        return fetch(Position(arguments))

@@ -130,6 +130,25 @@ class ErrorTable(_Table):
     correlation_id: tuple[str, ...] = ()
 
 
+class DiscriminatorTable(_Table):
+    """Which child of a base a value means, where the document is silent or wrong about it."""
+
+    schema_: str = Field(alias="schema")
+    """The key of the base."""
+    property: str | None = None
+    """The base's own property that tells."""
+    beside: str | None = None
+    """The property that tells, of the object that holds a value of the base."""
+    values: Mapping[str, str]
+    """The child's key by value of the property."""
+
+    @model_validator(mode="after")
+    def _one_property(self) -> Self:
+        if (self.property is None) == (self.beside is None):
+            raise ValueError("a table of discriminators has either `property` or `beside`")
+        return self
+
+
 class TagsTable(_Table):
     """How tags become resources."""
 
@@ -177,6 +196,7 @@ class Profile(_Table):
     names: Mapping[str, str] = Field(default_factory=dict[str, str])
     models: Mapping[str, str] = Field(default_factory=dict[str, str])
     timestamps: tuple[str, ...] = ()
+    discriminators: tuple[DiscriminatorTable, ...] = ()
     secrets: SecretsTable = SecretsTable()
     write_only_in_responses: bool = False
 

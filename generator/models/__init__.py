@@ -12,12 +12,12 @@ from generator.models.library import write_modules
 from generator.models.module import tidy
 from generator.models.package import lazy_init, stub
 from generator.models.partition import circles, partition, reach
-from generator.models.plan import Alias, Model, Plan, references
+from generator.models.plan import Alias, Model, Plan
 from generator.profile import Profile
 from generator.shape import Shaped
 from generator.shape.operations import operations
 from generator.shape.pointers import Json, component_key
-from generator.shape.schemas import sequence
+from generator.shape.schemas import references, sequence
 
 __all__ = ["generate_models"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, cast
@@ -14,7 +14,7 @@ from generator.models.text import line
 from generator.profile import Profile
 from generator.shape import Shaped
 from generator.shape.pointers import Json, component_key
-from generator.shape.schemas import alternatives, constants, mapping, parts, sequence
+from generator.shape.schemas import mapping, parts, references, sequence
 
 Way = Literal["sent", "received"]
 
@@ -105,14 +105,24 @@ class Plan:
 
     def _compatible(self, key: str) -> list[str]:
         found: list[str] = []
-        taken: dict[str, str] = {}
+        taken: dict[str, Field] = {}
         for parent in self.shaped.hierarchy.parents(key):
-            fields = {f.name: f.wire for f in self.all_fields(parent)}
-            clash = any(name in taken for name in fields)
-            if not clash and (not found or self.is_camel(parent) == self.is_camel(found[0])):
+            fields = {f.name: f for f in self.all_fields(parent)}
+            # What both have from the same class is no clash.
+            clash = any(taken.get(name, field) is not field for name, field in fields.items())
+            alike = self._fits_any(fields.values()) or all(
+                self.is_camel(parent) == self.is_camel(other)
+                or self._fits_any(self.all_fields(other))
+                for other in found
+            )
+            if not clash and alike:
                 found.append(parent)
                 taken |= fields
         return found
+
+    def _fits_any(self, fields: Iterable[Field]) -> bool:
+        """Say whether names are the same on the wire whether camel case or not."""
+        return all(camel(field.name) == field.name == field.wire for field in fields)
 
     def all_fields(self, key: str) -> list[Field]:
         """Return the fields of a class and of all that it extends."""
@@ -120,10 +130,11 @@ class Plan:
         return [*inherited, *self.fields(key)]
 
     def is_camel(self, key: str) -> bool:
-        """Say whether most names of a class are camel case; a child goes with its first parent."""
+        """Say whether most names of a class are camel case; a child goes with its parents."""
         if key not in self._camel:
-            parents = self.shaped.hierarchy.parents(key)
-            self._camel[key] = self.is_camel(parents[0]) if parents else self._votes(key) > 0
+            parents = self.parents(key)
+            found = any(map(self.is_camel, parents)) if parents else self._votes(key) > 0
+            self._camel[key] = found
         return self._camel[key]
 
     def _votes(self, key: str) -> int:
@@ -178,15 +189,15 @@ class Plan:
         return next((schema for schema in reversed(found) if schema), None)
 
     def _tags(self, key: str) -> set[str]:
-        """Return the discriminators of a class: real values leave them out where others decide."""
+        """Return the discriminators of a class that real values leave out, as others decide."""
         found: set[str] = set()
         bases = self.shaped.hierarchy.bases
         for base in [key, *self._ancestors(key)]:
-            if base in bases and bases[base].property:
-                found.add(cast(str, bases[base].property))
-        discriminator = mapping(self.schemas[key]).get("discriminator")
-        name = mapping(discriminator).get("propertyName")
-        return found | ({str(name)} if name else set())
+            said = mapping(mapping(self.schemas[base]).get("discriminator"))
+            found_by = bases.get(base)
+            if "propertyName" in said and (not found_by or found_by.beside or not found_by.tags):
+                found.add(str(said["propertyName"]))
+        return found
 
     def _ancestors(self, key: str) -> list[str]:
         parents = self.shaped.hierarchy.parents(key)
@@ -226,25 +237,3 @@ def _documentation(schema: Json) -> str:
     found += ["Read-only."] if schema.get("readOnly") is True else []
     found += ["Deprecated."] if schema.get("deprecated") is True else []
     return " ".join(text if text[-1] in ".!?:" else f"{text}." for text in found if text)
-
-
-def references(schema: Json) -> Iterator[str]:
-    """Yield the component keys that the type of a schema names."""
-    key = component_key(schema.get("$ref"))
-    if key is not None:
-        yield key
-        return
-    for inner in _read(schema):
-        yield from references(inner)
-
-
-def _read(schema: Json) -> list[Json]:
-    """Return the schemas inside of one that its Python type depends on."""
-    if constants(schema) is not None:
-        return []
-    found = alternatives(schema) or parts(schema)
-    if found:
-        return found
-    inner = [schema.get("items"), schema.get("additionalProperties")]
-    inner += mapping(schema.get("patternProperties")).values()
-    return [schema for schema in map(mapping, inner) if schema]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, cast
 
@@ -11,6 +11,7 @@ from generator.diagnostics import Severity
 from generator.document import Document
 from generator.profile import Profile
 from generator.shape.expressions import expression
+from generator.shape.findings import findings
 from generator.shape.hierarchy import Base, Hierarchy
 from generator.shape.hoist import Hoist
 from generator.shape.hoisted import HoistedNames
@@ -70,8 +71,8 @@ def shape(document: Document, profile: Profile, locked: Mapping[str, str] | None
     inline_operations(data)
     hoist = Hoist(data, lambda ref: _report(document, ref))
     hoist.run()
-    related = Hierarchy(hoist.schemas).bases
-    apart = {*related, *(child for base in related.values() for child in base.children)}
+    related = Hierarchy(hoist.schemas).children
+    apart = {*related, *(child for found in related.values() for child in found)}
     shared = share(data, hoist.made.keys(), apart)
     known = {**(locked or {}), **profile.models}
     pointers = [*map(component_pointer, originals), *(p.pointer for p in hoist.made.values())]
@@ -80,7 +81,11 @@ def shape(document: Document, profile: Profile, locked: Mapping[str, str] | None
     class_names = component_names(originals, names, own)
     hoisted = HoistedNames(names, Titles(class_names, profile.whole_words, hoist.follow), known)
     hoisted.decide(hoist.schemas, hoist.made, shared)
-    return _shaped(hoist, class_names, hoisted, shared)
+    shaped = _shaped(hoist, class_names, hoisted, shared)
+    shaped = replace(shaped, hierarchy=Hierarchy(hoist.schemas, profile.discriminators))
+    for found in findings(shaped.hierarchy):
+        document.report(*found)
+    return shaped
 
 
 def _shaped(
@@ -99,9 +104,8 @@ def _shaped(
     own = {component_pointer(key): name for key, name in originals.items()}
     means = {key: class_names[twins.get(key, key)] for key in originals}
     models = {component_pointer(key): f"models.{name}" for key, name in means.items()}
-    return Shaped(
-        hoist.data, class_names, models, Hierarchy(hoist.schemas), twins, hoisted.published, own
-    )
+    published = hoisted.published
+    return Shaped(hoist.data, class_names, models, Hierarchy({}), twins, published, own)
 
 
 def _free(name: str, taken: Collection[str]) -> str:

@@ -1,25 +1,17 @@
-"""Which components extend which, and what tells the children of a base apart."""
+"""Which components extend which."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
 
+from generator.profile import DiscriminatorTable
 from generator.shape.pointers import Json, component_key
 from generator.shape.schemas import alternatives, constants, mapping, parts, types
+from generator.shape.telling import Base, Teller
 
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """A component that others extend with ``allOf``."""
-
-    children: tuple[str, ...]
-    property: str | None = None
-    """The wire name of the property whose value names the child."""
-    tags: Mapping[str, str] = field(default_factory=dict[str, str])
-    """The child's key by the value of ``property``."""
+__all__ = ["Base", "Hierarchy"]
 
 
 @dataclass
@@ -27,15 +19,23 @@ class Hierarchy:
     """The inheritance among component schemas (OpenAPI 3.0.3, Composition and Inheritance)."""
 
     schemas: Json
+    tables: Sequence[DiscriminatorTable] = ()
+    """What the profile says of children that the document does not tell apart."""
 
     @cached_property
-    def bases(self) -> dict[str, Base]:
-        """Every base by key."""
+    def children(self) -> dict[str, list[str]]:
+        """The keys of the components that extend each base."""
         found: dict[str, list[str]] = {}
         for key in self.schemas:
             for base in self.parents(key):
                 found.setdefault(base, []).append(key)
-        return {base: _base(self.schemas, base, found) for base in found}
+        return found
+
+    @cached_property
+    def bases(self) -> dict[str, Base]:
+        """Every base by key."""
+        teller = Teller(self.schemas, self.children, self.tables)
+        return {key: teller.base(key) for key in self.children}
 
     def parents(self, key: str) -> list[str]:
         """Return the keys of the classes that a component extends, the tagged ones first."""
@@ -98,39 +98,3 @@ class Hierarchy:
 def _allof_keys(schema: Json) -> list[str]:
     found = (component_key(member.get("$ref")) for member in parts(schema))
     return [key for key in found if key is not None]
-
-
-def _below(key: str, children: Mapping[str, list[str]], seen: frozenset[str]) -> Iterator[str]:
-    """Yield the children of a base and theirs, nearer ones first."""
-    found = [child for child in children.get(key, ()) if child not in seen]
-    yield from found
-    for child in found:
-        yield from _below(child, children, seen | {key})
-
-
-def _base(schemas: Json, key: str, children: Mapping[str, list[str]]) -> Base:
-    discriminator = mapping(mapping(schemas[key]).get("discriminator"))
-    name = discriminator.get("propertyName")
-    tags: dict[str, str] = {}
-    for value, ref in mapping(discriminator.get("mapping")).items():
-        target = component_key(ref) or (ref if ref in schemas else None)
-        if target is not None and target != key:
-            tags[str(value)] = target
-    for child in _below(key, children, frozenset()):
-        for value in _own_values(mapping(schemas[child]), str(name) if name else None):
-            tags.setdefault(value, child)
-        if name and child not in tags.values():
-            tags.setdefault(child, child)
-    return Base(tuple(children[key]), str(name) if name else None, tags)
-
-
-def _own_values(schema: Json, name: str | None) -> Iterator[str]:
-    """Yield the values of the discriminating property that mean this child."""
-    for part in [schema, *parts(schema)]:
-        if "x-discriminator-value" in part:
-            yield str(part["x-discriminator-value"])
-        if name is not None:
-            own = mapping(mapping(part.get("properties")).get(name))
-            values = constants(own)
-            if values is not None and len(values) == 1:
-                yield str(cast(object, values[0]))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, cast
 
+from generator.shape.pointers import component_key
 from generator.values import Json as Json
 from generator.values import mapping as mapping
 from generator.values import sequence as sequence
@@ -92,6 +93,28 @@ def parts(schema: Json) -> list[Json]:
     """Return the members of ``allOf`` that say more than annotations."""
     found = [cast(Json, p) for p in sequence(schema.get("allOf")) if isinstance(p, dict)]
     return [part for part in found if not set(part) <= ANNOTATIONS]
+
+
+def references(schema: Json) -> Iterator[str]:
+    """Yield the component keys that the type of a schema names."""
+    key = component_key(schema.get("$ref"))
+    if key is not None:
+        yield key
+        return
+    for inner in _read(schema):
+        yield from references(inner)
+
+
+def _read(schema: Json) -> list[Json]:
+    """Return the schemas inside of one that its Python type depends on."""
+    if constants(schema) is not None:
+        return []
+    found = alternatives(schema) or parts(schema)
+    if found:
+        return found
+    inner = [schema.get("items"), schema.get("additionalProperties")]
+    inner += mapping(schema.get("patternProperties")).values()
+    return [schema for schema in map(mapping, inner) if schema]
 
 
 def substance(schema: Json) -> set[str]:

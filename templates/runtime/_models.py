@@ -98,6 +98,7 @@ class Model(BaseModel):
         children: Names of the classes that extend this one.
         tag: The field on the wire whose value says which.
         tags: Child by value of the tag.
+        alike: The same as far as only names tell it.
         beside: By the field of another model that holds a value of this type, and by the
             field beside it: child by value of that field.
         sent: The fields, by their names on the wire, that requests need and answers don't.
@@ -117,6 +118,7 @@ class Model(BaseModel):
         children: tuple[str, ...] = (),
         tag: str | None = None,
         tags: Mapping[str, str] | None = None,
+        alike: Mapping[str, str] | None = None,
         beside: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
         sent: tuple[str, ...] = (),
         received: tuple[str, ...] = (),
@@ -126,7 +128,7 @@ class Model(BaseModel):
         cls.__sent__ = cls.__sent__.union(sent)
         cls.__received__ = cls.__received__.union(received)
         package = cls.__module__.rpartition(".")[0]
-        cls.__family__ = Family(package, children, tag, tags, beside) if children else None
+        cls.__family__ = Family(package, children, tag, tags, alike, beside) if children else None
 
     if not TYPE_CHECKING:
 

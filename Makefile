@@ -14,7 +14,7 @@ NEW ?= $(SPEC)
 # Worker processes of pytest.
 JOBS ?= 2
 
-.PHONY: help setup build check test test-all lint types bench update-spec diff dist docs clean
+.PHONY: help setup build check test test-all roundtrip lint types bench update-spec diff dist docs clean
 
 help: ## Show this list
 	@echo "Usage: make TARGET"
@@ -52,6 +52,9 @@ test: setup ## Run the tests on the project and on the committed SDK
 
 test-all: test ## Run the tests, then those on the full documents in ../shared/specs
 	$(BIN)/python -m pytest -m full -n $(JOBS) --dist loadfile
+
+roundtrip: .venv/installed ## Say how much of a document comes back whole and typed from its client (SPEC=file)
+	$(BIN)/python -m tests.roundtrip $(SPEC)
 
 lint: .venv/installed ## Check style: black and ruff
 	$(BIN)/python -m black --check --quiet generator templates/runtime tests bench docs

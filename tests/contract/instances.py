@@ -138,7 +138,7 @@ class Instances:
                 return str(own["enum"][0])
         base = self.resolve({"$ref": reference}).get("properties", {}).get(tag_property, {})
         options = self.resolve(base).get("enum") or [name]
-        return str(max(options, key=lambda option: _ratio(str(option), name)))
+        return str(max(options, key=lambda option: alike(str(option), name)))
 
 
 class _Maker:
@@ -266,15 +266,16 @@ def _closest(
 ) -> tuple[Any, tuple[str, Schema]]:
     """Return the pair of an enum value and a child whose names are most alike."""
     pairs = [(option, child) for option in options for child in children]
-    return max(pairs, key=lambda pair: _alike(str(pair[0]), pair[1]))
+    return max(pairs, key=lambda pair: _agreement(str(pair[0]), pair[1]))
 
 
-def _alike(option: str, child: tuple[str, Schema]) -> float:
+def _agreement(option: str, child: tuple[str, Schema]) -> float:
     names = {child[0], str(child[1]["$ref"]).rsplit("/", 1)[-1]}
-    return max(_ratio(option, name) for name in names)
+    return max(alike(option, name) for name in names)
 
 
-def _ratio(option: str, name: str) -> float:
+def alike(option: str, name: str) -> float:
+    """Return how much a value is like a name: above 1 if one begins with the other, 2 if equal."""
     left, right = (re.sub(r"[^a-z0-9]", "", s.lower()) for s in (option, name))
     exact = 2.0 if left == right else 1.0 if right.startswith(left) else 0.0
     return exact + SequenceMatcher(None, left, right, autojunk=False).ratio()

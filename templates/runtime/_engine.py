@@ -16,8 +16,9 @@ from ._failures import status_error
 from ._hidden import url_with
 from ._hooks import Hooks
 from ._limits import Limits
+from ._opened import Opened
 from ._pool import C, Pool
-from ._raw import CapturingOptions, Opened, is_unread
+from ._raw import CapturingOptions, is_unread
 from ._request import Prepared, Preparer, encoded_headers
 from ._retry import RetryPolicy
 from ._scopes import merge
@@ -141,7 +142,7 @@ class Engine(Generic[C]):
         if isinstance(options, CapturingOptions) and options.capture.response is None:
             self.preparer.credentials.scrub(response.request)
             options.capture.response, options.capture.envelope = response, whole
-            options.capture.opened = Opened(route, response, self)
+            options.capture.opened = Opened(route, response, self) if options.unread else None
         return result
 
     def clean(self, error: SdkError) -> None:

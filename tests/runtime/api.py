@@ -17,6 +17,7 @@ from templates.runtime._exchange import Timing
 from templates.runtime._pagination import AsyncPage, AsyncPager, Page
 from templates.runtime._resource import AsyncResource, Resource
 from templates.runtime._settings import ScopeSetting, SecurityScheme, Settings
+from templates.runtime._stream import AsyncStream
 from templates.runtime._types import UNSET, RawResponse, RequestOptions
 
 KEY = "pat.very-secret"
@@ -78,6 +79,9 @@ class SyncResource(Resource):
     ) -> Page[Any]:
         return self._list(endpoint, {**arguments, "options": options})
 
+    def stream(self, endpoint: Endpoint[Any], *, options: RequestOptions | None = None) -> Any:
+        return self._stream(endpoint, {"options": options})
+
 
 class AwaitingResource(AsyncResource):
     """A resource whose methods tests may await."""
@@ -103,6 +107,11 @@ class AwaitingResource(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPage[Any]:
         return await self._list(endpoint, {**arguments, "options": options})
+
+    def stream(
+        self, endpoint: Endpoint[Any], *, options: RequestOptions | None = None
+    ) -> AsyncStream[Any]:
+        return self._stream(endpoint, {"options": options})
 
 
 @cache
@@ -187,6 +196,54 @@ class Api:
         )
         return found
 
+    @property
+    def is_async(self) -> bool:
+        """Whether the client is the asynchronous one."""
+        return self._portal is not None
+
+    @property
+    def method(self) -> Any:
+        """A method that calls an endpoint."""
+        return self.resource.call
+
+    @property
+    def resource(self) -> Any:
+        """The resource whose methods are called."""
+        return self._resource(None)
+
+    def aclose(self, response: Any) -> Any:
+        """Return what closes an HTTP response of either kind."""
+        return response.aclose if self._portal else response.close
+
+    def open(self, endpoint: Endpoint[Any] = ECHO, **options: Any) -> Any:
+        """Call an endpoint and return its answer unread, to read with ``run`` and ``items``."""
+        return self.opened(self.method, endpoint, {}, **options)
+
+    def open_page(self, endpoint: Endpoint[Any]) -> Any:
+        """Call a list and return its first answer unread."""
+        return self.opened(self.resource.pages, endpoint, {})
+
+    def opened(self, *arguments: Any, **options: Any) -> Any:
+        """Call a method and return its answer unread."""
+        if self._portal is None:
+            return self.client.stream(*arguments, **options)
+
+        async def wait() -> Any:
+            return await self.client.stream(*arguments, **options)
+
+        return self._portal.call(wait)
+
+    def stream(self, endpoint: Endpoint[Any], options: RequestOptions | None = None) -> Any:
+        """Call an endpoint that answers with a stream."""
+        stream = self._resource(None).stream(endpoint, options=options)
+        if self._portal is None:
+            return stream
+
+        async def wait() -> Any:
+            return await stream
+
+        return self._portal.call(wait)
+
     def page(
         self,
         endpoint: Endpoint[Any],
@@ -197,7 +254,7 @@ class Api:
         return self.run(self._resource(None).pages, endpoint, arguments, options=options)
 
     def items(self, page: Any) -> list[Any]:
-        """Return all items from a page on."""
+        """Return all items of an iterator, or from a page on."""
         if self._portal is None:
             return list(page)
 

@@ -6,8 +6,9 @@ import json
 import os
 import socket
 import struct
+import sys
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -38,12 +39,16 @@ class Got:
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer; ``raw`` is written as it is, and ``then`` the connection ends that way."""
+    """An answer; ``raw`` is written as it is, and ``then`` the connection ends that way.
+
+    ``chunks`` are written one by one, as they come.
+    """
 
     status: int = 200
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict[str, str])
     raw: bytes | None = None
+    chunks: Iterable[bytes] | None = None
     then: Literal["close", "reset", "hold"] = "close"
 
 
@@ -76,6 +81,13 @@ class Server:
         return self.got[-1]
 
 
+class _Quiet(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of clients that hang up, which is what some tests make them do."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serve() -> Generator[Server]:
     """Run a server."""
@@ -95,7 +107,7 @@ def serve() -> Generator[Server]:
         def log_message(self, format: str, *args: Any) -> None:
             pass
 
-    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    http = _Quiet(("127.0.0.1", 0), Handler)
     http.daemon_threads = True
     thread = threading.Thread(
         target=http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True
@@ -139,8 +151,22 @@ def _write(handler: BaseHTTPRequestHandler, answer: Reply, released: threading.E
     handler.send_response(answer.status)
     for name, value in answer.headers.items():
         handler.send_header(name, value)
+    if answer.chunks is not None:
+        _write_chunks(handler, answer.chunks)
+        return
     if answer.status != 204 and "content-length" not in answer.headers:
         handler.send_header("content-length", str(len(answer.body)))
     handler.end_headers()
     if handler.command != "HEAD":
         handler.wfile.write(answer.body)
+
+
+def _write_chunks(handler: BaseHTTPRequestHandler, chunks: Iterable[bytes]) -> None:
+    handler.send_header("transfer-encoding", "chunked")
+    handler.end_headers()
+    try:
+        for chunk in chunks:
+            handler.wfile.write(b"%x\r\n%b\r\n" % (len(chunk), chunk))
+        handler.wfile.write(b"0\r\n\r\n")
+    except ConnectionError:
+        handler.close_connection = True

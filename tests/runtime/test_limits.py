@@ -16,6 +16,11 @@ from tests.runtime.server import Reply, Server
 TEXT = {"content-type": "text/plain"}
 
 
+def plain(body: bytes) -> Reply:
+    """Return an answer that says its length."""
+    return Reply(200, body, TEXT)
+
+
 def chunked(body: bytes) -> Reply:
     """Return an answer whose length is not said."""
     head = b"HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ntransfer-encoding: chunked\r\n\r\n"
@@ -27,7 +32,7 @@ def packed(body: bytes) -> Reply:
     return Reply(200, gzip.compress(body), {**TEXT, "content-encoding": "gzip"})
 
 
-REPLIES = [lambda body: Reply(200, body, TEXT), chunked, packed]
+REPLIES = [plain, chunked, packed]
 
 
 @pytest.mark.parametrize("make", REPLIES)

@@ -21,7 +21,7 @@ from generator.build.phrases import (
 from generator.profile import Profile
 
 _CLIENT = frozenset(
-    ["builtins", "cached_property", "close", "raw", "request", "scoped", "with_options"]
+    ["builtins", "cached_property", "close", "raw", "request", "scoped", "stream", "with_options"]
 )
 """Names that the client itself has, or its module; a resource gets an underscore."""
 

@@ -43,7 +43,7 @@ def public(value: object) -> list[str]:
 def test_completion() -> None:
     """Public names only, beside those that every object has."""
     with client() as acme:
-        assert public(acme) == ["close", "raw", "request", "v1", "with_options"]
+        assert public(acme) == ["close", "raw", "request", "stream", "v1", "with_options"]
         assert public(acme.v1) == ["roles"]
         assert public(acme.v1.roles) == ["get", "get_all"]
         assert "__repr__" in dir(acme)

@@ -54,12 +54,13 @@ def test_completion() -> None:
     [
         (
             "roles",
-            "Client has no 'roles', but close, raw, request, v1, with_options; "
+            "Client has no 'roles', but close, raw, request, stream, v1, with_options; "
             "did you mean v1.roles?",
         ),
         (
             "clos",
-            "Client has no 'clos', but close, raw, request, v1, with_options; did you mean close?",
+            "Client has no 'clos', but close, raw, request, stream, v1, with_options; "
+            "did you mean close?",
         ),
         ("v1.rolls", "V1 has no 'rolls', but roles; did you mean roles?"),
         ("v1.roles.gett", "Roles has no 'gett', but get, get_all; did you mean get?"),

@@ -218,6 +218,11 @@ def choose(
         raise
 
 
+def _only_missing(error: ValidationError) -> bool:
+    problems = error.errors(include_url=False, include_context=False, include_input=False)
+    return all(problem["type"] == "missing" for problem in problems)
+
+
 def dump(cls: type[BaseModel], value: Any, handler: Any, info: Any) -> Any:
     """Return ``value`` encoded as the class that it is of, which may extend ``cls``."""
     kind: Any = type(value)  # pyright: ignore[reportUnknownVariableType]

@@ -22,7 +22,7 @@ from ._raw import CapturingOptions, is_unread
 from ._request import Prepared, Preparer, encoded_headers
 from ._retry import RetryPolicy
 from ._scopes import merge
-from ._secrets import without_parameters
+from ._secrets import redact_answer, without_parameters
 from ._telemetry import Observer
 from ._types import RequestOptions, Unset
 
@@ -140,7 +140,7 @@ class Engine(Generic[C]):
             envelope = settings.envelopes.get(route.envelope) if route.envelope else None
             result, whole = self.decoder.decode(route, response, envelope)
         if isinstance(options, CapturingOptions) and options.capture.response is None:
-            self.preparer.credentials.scrub(response.request)
+            self.preparer.credentials.scrub_answer(response)
             options.capture.response, options.capture.envelope = response, whole
             options.capture.opened = Opened(route, response, self) if options.unread else None
         return result
@@ -153,10 +153,13 @@ class Engine(Generic[C]):
         if not isinstance(error, ApiError):
             return
         credentials = self.preparer.credentials
-        error.redact(credentials.secrets())
-        for message in (error, error.response):
-            if message is not None and message.request is not None:
-                credentials.scrub(message.request)
+        secrets = credentials.secrets()
+        error.redact(secrets)
+        if error.request is not None:
+            credentials.scrub(error.request)
+        if error.response is not None:
+            credentials.scrub_answer(error.response)
+            redact_answer(error.response, secrets)
 
     def link(self, url: str | None, response: httpx2.Response | None) -> str | None:
         """Return the absolute URL of a link in an answer, without a key that it repeats.

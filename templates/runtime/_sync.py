@@ -160,7 +160,7 @@ class SyncEngine(Engine[httpx2.Client]):
             nonlocal last
             url = self.link(at.url, last)
             result, last, prepared = self._answer(endpoint, at.arguments, body, options, url)
-            self.preparer.credentials.scrub(last.request)
+            self.preparer.credentials.scrub_answer(last)
             turn = read(prepared.route.paging or ONE_PAGE, at, result, last)
             return (turn, last) if turn.instead is None else turn_at(turn.instead)
 

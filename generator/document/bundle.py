@@ -7,23 +7,23 @@ references to it stay references. Files are read from the document's directory o
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin, urlparse
+from urllib.parse import unquote, urldefrag, urljoin
 
 from generator.diagnostics import GeneratorError, Severity
 from generator.document import source
 from generator.document.document import Document
-from generator.document.grammar import SECTIONS, Node, walk_from
+from generator.document.grammar import SECTIONS, Node, Path, walk, walk_from
 from generator.document.places import Loaded
-from generator.document.pointer import MISSING, find, join, tokens
+from generator.document.pointer import MISSING, clone, find, join, tokens
 from generator.document.read import parse
-from generator.document.read_yaml import clone
-from generator.values import is_object
+from generator.values import is_object, mapping
 
 _SECTION_OF = {kind: section for section, kind in SECTIONS.items() if kind != "pathItem"}
 _FILE = re.compile(r".*(?:#.*|\.(?:ya?ml|json))", re.DOTALL)
-MAIN = ""
+_ILLEGAL = re.compile(r"[^A-Za-z0-9._-]+")
+_MAIN = ""
 """The name of the document itself among the files."""
 
 
@@ -33,9 +33,10 @@ def bundle(document: Document, name: str, *, allow_remote_refs: bool) -> None:
     Raises GeneratorError for references that leave the document's directory, or for remote ones
     unless they are allowed; those to files that aren't there are reported and stay.
     """
-    bundler = _Bundler(document, name, allow_remote_refs)
-    bundler.run(Node("root", document.data, ()), MAIN)
-    _merge_path_items(document)
+    _Bundler(document, name, allow_remote_refs).run()
+    for node in list(walk(document.data, document.version)):
+        if node.kind == "pathItem":
+            _merge_path_item(document, node)
 
 
 class _Bundler:
@@ -43,199 +44,160 @@ class _Bundler:
         self.document = document
         self.remote = remote
         self.url = name if source.is_url(name) else ""
-        self.main = None if name == "-" or self.url else Path(name)
-        self.root = self.main.parent.resolve() if self.main else None
+        self.main = None if name == "-" or self.url else FilePath(name)
         self.files: dict[str, Loaded | None] = {}
         self.placed: dict[tuple[str, str], str] = {}
-        self.queue: list[tuple[Node, str]] = []
+        self.queue: list[tuple[Node, str]] = [(Node("root", document.data, ()), _MAIN)]
 
-    def run(self, start: Node, file: str) -> None:
-        """Replace the references below ``start``, and below all that they bring in."""
-        self.queue.append((start, file))
+    def run(self) -> None:
+        """Replace the references of the document, and of all that they bring in."""
         while self.queue:
-            node, file = self.queue.pop()
-            for each in walk_from(node, self.document.version):
-                self._references(each, file)
+            start, file = self.queue.pop()
+            for node in walk_from(start, self.document.version):
+                reference = node.value.get("$ref")
+                if isinstance(reference, str) and _leads_out(reference, file):
+                    self.replace(node, reference, file)
+                if node.kind == "discriminator":
+                    self.replace_mapping(node, file)
 
-    def _references(self, node: Node, file: str) -> None:
-        reference = node.value.get("$ref")
-        if isinstance(reference, str) and (file != MAIN or not reference.startswith("#")):
-            self._replace(node, reference, file)
-        mapping = node.value.get("mapping") if node.kind == "discriminator" else None
-        if not is_object(mapping):
-            return
-        entries = mapping
+    def replace_mapping(self, node: Node, file: str) -> None:
+        """Replace what a discriminator's values refer to; a value may be a name, too."""
+        entries = mapping(node.value.get("mapping"))
         for key, value in entries.items():
-            if not isinstance(value, str) or not _FILE.fullmatch(value):
-                continue
-            if file == MAIN and value.startswith("#"):
-                continue
-            place = (*node.path, "mapping", key)
-            entries[key] = self._bring(value, file, "schema", place, quiet=True) or value
+            if isinstance(value, str) and _leads_out(value, file) and _FILE.fullmatch(value):
+                target = self.locate(value, file, (*node.path, "mapping", key))
+                entries[key] = self.bring(target, "schema") or value
 
-    def _replace(self, node: Node, reference: str, file: str) -> None:
+    def replace(self, node: Node, reference: str, file: str) -> None:
+        """Replace a reference by one to a component, or, for a path item, by what it leads to."""
+        target = self.locate(reference, file, node.path)
+        found: Any = self.value(target)
         if node.kind in _SECTION_OF:
-            found = self._bring(reference, file, node.kind, node.path)
-            if found:
-                node.value["$ref"] = found
-            return
-        target, fragment = self._locate(reference, file, node.path)
-        value = self._value(target, fragment)
-        if is_object(value) and target != MAIN:
+            found = self.bring(target, node.kind)
+            node.value["$ref"] = found or reference
+        elif is_object(found) and target[0] == _MAIN:
+            node.value["$ref"] = f"#{target[1]}"
+        elif is_object(found):
             del node.value["$ref"]
-            node.value.update({**clone(value), **node.value})
-            self._note(node.path, target, fragment)
-            self.queue.append((node, target))
-        elif is_object(value):
-            node.value["$ref"] = f"#{fragment}"
-        else:
-            self._missing(reference, node.path)
+            node.value.update({**clone(found), **node.value})
+            self.enter(node, target)
+        if found is None or found is MISSING:
+            message = f"{reference!r} leads to nothing that can be read"
+            action = "put the file there; until then the reference counts as one that leads nowhere"
+            self.document.report_at("missing-file", Severity.ERROR, node.path, message, action)
 
-    def _bring(
-        self,
-        reference: str,
-        file: str,
-        kind: str,
-        path: tuple[str | int, ...],
-        *,
-        quiet: bool = False,
-    ) -> str | None:
-        """Return the pointer, in the document, of what ``reference`` in ``file`` leads to."""
-        target, fragment = self._locate(reference, file, path)
-        if target == MAIN:
-            return f"#{fragment}"
-        if (target, fragment) in self.placed:
-            return self.placed[target, fragment]
-        value = self._value(target, fragment)
-        if not is_object(value):
-            if not quiet:
-                self._missing(reference, path)
-            return None
-        return self._place(clone(value), target, fragment, kind)
+    def bring(self, target: tuple[str, str], kind: str) -> str | None:
+        """Return the pointer, in the document, of what stands at a pointer in a file."""
+        if target[0] == _MAIN:
+            return f"#{target[1]}"
+        if target not in self.placed:
+            value, data = self.value(target), self.document.data
+            if not is_object(value):
+                return None
+            components = data["components"] = mapping(data.get("components"))
+            entries = components[_SECTION_OF[kind]] = mapping(components.get(_SECTION_OF[kind]))
+            name = _name(entries, *target)
+            entries[name] = clone(value)
+            node = Node(kind, entries[name], ("components", _SECTION_OF[kind], name))
+            self.placed[target] = join(*node.path)
+            self.enter(node, target)
+        return self.placed[target]
 
-    def _place(self, value: dict[str, Any], target: str, fragment: str, kind: str) -> str:
-        section = _SECTION_OF[kind]
-        components = self.document.data.setdefault("components", {})
-        if not is_object(components):
-            components = self.document.data["components"] = {}
-        entries: Any = components.setdefault(section, {})
-        if not is_object(entries):
-            entries = components[section] = {}
-        name = _name(entries, target, fragment)
-        entries[name] = value
-        place = ("components", section, name)
-        self.placed[target, fragment] = join(*place)
-        self._note(place, target, fragment)
-        self.queue.append((Node(kind, value, place), target))
-        return join(*place)
-
-    def _note(self, place: tuple[str | int, ...], target: str, fragment: str) -> None:
-        loaded = self.files[target]
+    def enter(self, node: Node, target: tuple[str, str]) -> None:
+        """Note where an object was brought from, and go on with what it refers to."""
+        loaded = self.files[target[0]]
         if loaded:
-            keys = tuple(tokens(fragment))
-            self.document.origins[tuple(map(str, place))] = (loaded.places, keys)
+            origin = (loaded.places, tuple(tokens(target[1])))
+            self.document.origins[tuple(map(str, node.path))] = origin
+        self.queue.append((node, target[0]))
 
-    def _missing(self, reference: str, path: tuple[str | int, ...]) -> None:
-        self.document.report_at(
-            "missing-file",
-            Severity.ERROR,
-            path,
-            f"{reference!r} leads to nothing that can be read",
-            "put the file there; until then the reference counts as one that leads nowhere",
-        )
+    def value(self, target: tuple[str, str]) -> Any:
+        """Return what stands at a pointer in a file."""
+        if target[0] == _MAIN:
+            return find(self.document.data, tokens(target[1]))
+        loaded = self.files[target[0]]
+        return find(loaded.value, tokens(target[1])) if loaded else MISSING
 
-    def _locate(self, reference: str, file: str, path: tuple[str | int, ...]) -> tuple[str, str]:
+    def locate(self, reference: str, file: str, path: Path) -> tuple[str, str]:
         """Return the file and the pointer in it that a reference in ``file`` leads to."""
         name, fragment = urldefrag(reference)
-        if not name:
-            return file, fragment
         base = file or self.url
         address = urljoin(base, name) if source.is_url(base) else name
-        if urlparse(address).scheme in ("http", "https"):
-            return (MAIN if address == self.url else self._remote(address, path)), fragment
-        return self._local(name, file, path), fragment
+        if not name:
+            return file, fragment
+        if address.startswith(("http:", "https:")):
+            return (_MAIN if address == self.url else self.download(address, path)), fragment
+        return self.open(name, file, path), fragment
 
-    def _remote(self, address: str, path: tuple[str | int, ...]) -> str:
+    def download(self, address: str, path: Path) -> str:
         if not self.remote:
-            raise GeneratorError(
-                f"{self._position(path)}: a reference to {address} is remote; "
-                "allow it with --allow-remote-refs, or put a copy beside the document"
+            raise self.refuse(
+                path,
+                f"a reference to {address} is remote; "
+                "allow it with --allow-remote-refs, or put a copy beside the document",
             )
         if address not in self.files:
             self.document.files.append(address)
-            content = source.download(address).body or b""
-            self._add(address, content, address)
+            self.add(address, source.download(address).body or b"", address)
         return address
 
-    def _local(self, name: str, file: str, path: tuple[str | int, ...]) -> str:
-        if self.root is None or self.main is None:
-            raise GeneratorError(
-                f"{self._position(path)}: a reference to the file {name!r} from a document without "
-                "a directory; give the document as a file"
-            )
-        relative = Path(unquote(name).replace("\0", ""))
-        base = Path(file).parent if file else self.root
-        self.document.files.append(str(base / relative))
+    def open(self, name: str, file: str, path: Path) -> str:
+        if self.main is None:
+            what = f"a reference to the file {name!r} from a document without a directory"
+            raise self.refuse(path, f"{what}; give the document as a file")
+        root = self.main.parent.resolve()
+        asked = (FilePath(file).parent if file else root) / unquote(name).replace("\0", "")
+        self.document.files.append(str(asked))
         try:
-            found = (base / relative).resolve()
+            found = asked.resolve()
         except (OSError, RuntimeError) as error:
-            raise GeneratorError(f"{self._position(path)}: {name!r}: {error}; mend it") from error
-        if not found.is_relative_to(self.root):
-            raise GeneratorError(
-                f"{self._position(path)}: a reference to {name!r} leaves the document's directory; "
-                "put the file inside it"
-            )
+            raise self.refuse(path, f"{name!r}: {error}; mend it") from error
+        if not found.is_relative_to(root):
+            what = f"a reference to {name!r} leaves the document's directory"
+            raise self.refuse(path, f"{what}; put the file inside it")
         if found == self.main.resolve():
-            return MAIN
+            return _MAIN
         if str(found) not in self.files:
-            shown = self.main.parent / found.relative_to(self.root)
+            self.files[str(found)] = None
             if found.is_file():
-                self._add(str(found), source.read_file(found), str(shown))
-            else:
-                self.files[str(found)] = None
+                shown = self.main.parent / found.relative_to(root)
+                self.add(str(found), source.read_file(found), str(shown))
         return str(found)
 
-    def _add(self, key: str, content: bytes, shown: str) -> None:
+    def add(self, key: str, content: bytes, shown: str) -> None:
         """Read another file; its content counts for the document's hash."""
         self.files[key] = parse(content, shown)
         both = self.document.sha256 + source.digest(content)
         self.document.sha256 = source.digest(both.encode())
 
-    def _value(self, target: str, fragment: str) -> Any:
-        if target == MAIN:
-            return find(self.document.data, tokens(fragment))
-        loaded = self.files[target]
-        return find(loaded.value, tokens(fragment)) if loaded else MISSING
+    def refuse(self, path: Path, message: str) -> GeneratorError:
+        return GeneratorError(f"{self.document.position_of(path)}: {message}")
 
-    def _position(self, path: tuple[str | int, ...]) -> str:
-        return str(self.document.position_of(path))
+
+def _leads_out(reference: str, file: str) -> bool:
+    """Whether a reference must be replaced: not where it leads to a place of the document."""
+    return file != _MAIN or not reference.startswith("#")
 
 
 def _name(entries: dict[str, Any], target: str, fragment: str) -> str:
     """Return a free name for a component from another file: its own, else with the file's."""
-    stem = unquote(urlparse(target).path if source.is_url(target) else target)
-    stem = Path(stem).name.partition(".")[0] or "file"
-    keys = tokens(fragment)
-    own = re.sub(r"[^A-Za-z0-9._-]+", "_", keys[-1] if keys else stem) or "_"
-    wishes = [own, f"{re.sub(r'[^A-Za-z0-9._-]+', '_', stem)}_{own}"]
-    name = next((w for w in wishes if w not in entries), wishes[-1])
+    stem = FilePath(unquote(target.partition("?")[0])).name.partition(".")[0] or "file"
+    own = _ILLEGAL.sub("_", (tokens(fragment) or [stem])[-1]) or "_"
+    name = own if own not in entries else f"{_ILLEGAL.sub('_', stem)}_{own}"
     while name in entries:
         name += "_"
     return name
 
 
-def _merge_path_items(document: Document) -> None:
-    """Put what a path item refers to into it, so that each path shows its operations (4.7.9)."""
-    for node in list(walk_from(Node("root", document.data, ()), document.version)):
-        seen: set[str] = set()
-        while node.kind == "pathItem" and isinstance(node.value.get("$ref"), str):
-            reference = str(node.value["$ref"])
-            target = find(document.data, tokens(reference))
-            if reference in seen or target is node.value or not is_object(target):
-                break
-            seen.add(reference)
-            del node.value["$ref"]
-            for name, value in target.items():
-                if name not in node.value:
-                    node.value[name] = clone(value)
-                    document.moved([*tokens(reference), name], (*node.path, name))
+def _merge_path_item(document: Document, node: Node) -> None:
+    """Put what a path item refers to into it, so that it shows its operations (4.7.9)."""
+    seen: set[str] = set()
+    while isinstance(reference := node.value.get("$ref"), str):
+        target = find(document.data, tokens(reference))
+        if reference in seen or target is node.value or not is_object(target):
+            break
+        seen.add(reference)
+        del node.value["$ref"]
+        for name in [n for n in target if n not in node.value]:
+            node.value[name] = clone(target[name])
+            document.moved([*tokens(reference), name], (*node.path, name))

@@ -11,8 +11,9 @@ from generator.document.grammar import Version
 from generator.document.places import Places
 from generator.document.pointer import join, tokens
 
-Path = tuple[str | int, ...]
-"""Keys and indices from the root of the document."""
+Keys = tuple[str, ...]
+Origin = tuple[Places, Keys]
+"""A file, and a path in it."""
 
 
 @dataclass
@@ -28,14 +29,12 @@ class Document:
     diagnostics: Diagnostics
     version: Version
     places: Places
-    origins: dict[tuple[str, ...], tuple[Places, tuple[str, ...]]] = field(
-        default_factory=dict[tuple[str, ...], tuple[Places, tuple[str, ...]]]
-    )
+    origins: dict[Keys, Origin] = field(default_factory=dict[Keys, Origin])
     """Where parts were brought from: another file, or another place of this one."""
     files: list[str] = field(default_factory=list[str])
     """What it was read from: its own source, then each file that it refers to, there or not."""
 
-    def origin(self, path: Sequence[str | int]) -> tuple[Places, tuple[str, ...]]:
+    def origin(self, path: Sequence[str | int]) -> Origin:
         """Return the file, and the path in it, that the part at ``path`` was read from."""
         keys = tuple(map(str, path))
         for end in range(len(keys), 0, -1) if self.origins else ():
@@ -56,6 +55,11 @@ class Document:
         """Return where ``path``, or its nearest ancestor, stands in the text."""
         places, keys = self.origin(path)
         return places.at(keys)
+
+    def written(self, path: Sequence[str | int]) -> str | None:
+        """Return how the text spells the value at ``path`` where JSON spells it otherwise."""
+        places, keys = self.origin(path)
+        return places.written(keys)
 
     def report(
         self, code: str, severity: Severity, pointer: str, message: str, action: str

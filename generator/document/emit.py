@@ -8,12 +8,15 @@ import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+import yaml
 
 from generator.diagnostics import GeneratorError
 from generator.document.document import Document
-from generator.values import is_object
+from generator.values import is_list, is_object
 
 _PLAIN = re.compile(r"[A-Za-z/$][A-Za-z0-9_./$-]*", re.ASCII)
 _RESERVED = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
@@ -61,70 +64,34 @@ def _mode(path: Path) -> int:
 
 def to_yaml(value: Any) -> str:
     """Return JSON-like values as YAML in block style, every text that could be misread quoted."""
-    if isinstance(value, (dict, list)) and value:
-        return "\n".join(_lines(value, "")) + "\n"
-    return scalar(value) + "\n"
+    start = [yaml.StreamStartEvent(), yaml.DocumentStartEvent(explicit=False)]
+    end = [yaml.DocumentEndEvent(explicit=False), yaml.StreamEndEvent()]
+    events = chain(start, _events(value), end)
+    emit_yaml = cast("Any", yaml).emit
+    return str(emit_yaml(events, Dumper=yaml.CSafeDumper, allow_unicode=True, width=1 << 30))
 
 
-def _lines(value: Any, indent: str) -> Iterator[str]:
-    """Yield the lines of a container that isn't empty."""
+def _events(value: Any) -> Iterator[yaml.Event]:
     if is_object(value):
-        for key, item in value.items():
-            head = f"{indent}{scalar(key)}:"
-            if len(head) > 1000:
-                head = f"{indent}? {scalar(key)}\n{indent}:"
-            if isinstance(item, (dict, list)) and item:
-                yield head
-                yield from _lines(item, indent + ("  " if is_object(item) else ""))
-            else:
-                yield f"{head} {_leaf(item, indent)}"
-        return
-    for item in value:
-        if isinstance(item, (dict, list)) and item:
-            nested = _lines(item, indent + "  ")
-            yield f"{indent}- {next(nested)[len(indent) + 2 :]}"
-            yield from nested
-        else:
-            yield f"{indent}- {_leaf(item, indent)}"
+        yield yaml.MappingStartEvent(None, None, True, flow_style=not value)
+        for key, member in value.items():
+            yield _scalar(key)
+            yield from _events(member)
+        yield yaml.MappingEndEvent()
+    elif is_list(value):
+        yield yaml.SequenceStartEvent(None, None, True, flow_style=not value)
+        for item in value:
+            yield from _events(item)
+        yield yaml.SequenceEndEvent()
+    else:
+        yield _scalar(value)
 
 
-def _leaf(value: Any, indent: str) -> str:
-    """Return a scalar, or an empty container; text of several lines becomes a block."""
-    if isinstance(value, str) and "\n" in value and _is_block(value):
-        body = f"\n{indent}  ".join(value.removesuffix("\n").split("\n"))
-        body = re.sub(r"\n +(?=\n)", "\n", body)
-        return f"|{'' if value.endswith(chr(10)) else '-'}\n{indent}  {body}"
-    return scalar(value)
-
-
-def _is_block(text: str) -> bool:
-    """Whether a text reads the same from a literal block: no edges or characters that get lost."""
-    lines = text.removesuffix("\n").split("\n")
-    return (
-        bool(lines[0])
-        and not text.startswith((" ", "\t"))
-        and bool(lines[-1].strip())
-        and all(line.isprintable() and (line == "" or line.strip(" ") != "") for line in lines)
-    )
-
-
-def scalar(value: Any) -> str:
-    """Return a value that is no container, in one line."""
-    if isinstance(value, str):
-        if _PLAIN.fullmatch(value) and value.lower() not in _RESERVED:
-            return value
-        return _quoted(value)
-    text = json.dumps(value)
+def _scalar(value: Any) -> yaml.ScalarEvent:
+    text = value if isinstance(value, str) else json.dumps(value)
+    style = None
     if isinstance(value, float) and "." not in text:
-        return text.replace("e", ".0e")
-    return text
-
-
-def _quoted(text: str) -> str:
-    """Return a text in double quotes; JSON's escapes are YAML's too, but for surrogate pairs."""
-    if text.isprintable():
-        return json.dumps(text, ensure_ascii=False)
-    return "".join(
-        c if c.isprintable() else f"\\U{ord(c):08x}" if ord(c) > 0xFFFF else json.dumps(c)[1:-1]
-        for c in json.dumps(text, ensure_ascii=False)
-    )
+        text = text.replace("e", ".0e")  # YAML 1.1 knows no other
+    elif isinstance(value, str) and (not _PLAIN.fullmatch(text) or text.lower() in _RESERVED):
+        style = "|" if "\n" in text and text.replace("\n", "").isprintable() else '"'
+    return yaml.ScalarEvent(None, None, (style is None, style is not None), text, style=style)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from generator.document.pointer import join
-from generator.values import is_list, is_object
+from generator.values import entries, is_object
 
 Version = Literal["3.0", "3.1"]
+Path = tuple[str | int, ...]
+"""Keys and indices from the root of the document."""
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SECTIONS = {
@@ -72,7 +73,7 @@ _TABLE = {
     "response": "description:str headers:map/header content:map/mediaType links:map/link",
     "example": "summary:str description:str value:any externalValue:str",
     "link": (
-        "operationRef:str operationId:str parameters:object requestBody:any description:str "
+        "operationRef:str operationId:str parameters:mapping requestBody:any description:str "
         "server:one/server"
     ),
     "tag": "name:str description:str externalDocs:one/externalDocs",
@@ -103,7 +104,7 @@ _TABLE = {
         "contentSchema:one/schema@3.1 examples:list@3.1 const:any@3.1 minContains:count@3.1 "
         "maxContains:count@3.1 contentEncoding:str@3.1 contentMediaType:str@3.1 $comment:str@3.1 "
         "$id:str@3.1 $schema:str@3.1 $anchor:str@3.1 $dynamicRef:str@3.1 $dynamicAnchor:str@3.1 "
-        "$vocabulary:object@3.1 dependentRequired:object@3.1"
+        "$vocabulary:mapping@3.1 dependentRequired:mapping@3.1"
     ),
 }
 
@@ -127,18 +128,16 @@ def _fields(row: str, version: Version) -> dict[str, Field]:
     return found
 
 
+_VERSIONS: tuple[Version, ...] = ("3.0", "3.1")
 FIELDS: dict[Version, dict[str, dict[str, Field]]] = {
-    "3.0": {kind: _fields(row, "3.0") for kind, row in _TABLE.items()},
-    "3.1": {kind: _fields(row, "3.1") for kind, row in _TABLE.items()},
+    v: {kind: _fields(row, v) for kind, row in _TABLE.items()} for v in _VERSIONS
 }
 """Per version and kind of object: its fixed fields."""
-
 _NESTED: dict[Version, dict[str, dict[str, Field]]] = {
-    version: {
-        kind: {name: f for name, f in fields.items() if f.kind} for kind, fields in kinds.items()
-    }
+    version: {kind: {n: f for n, f in fields.items() if f.kind} for kind, fields in kinds.items()}
     for version, kinds in FIELDS.items()
 }
+_NONE: dict[str, Field] = {}
 
 
 @dataclass(slots=True)
@@ -147,17 +146,12 @@ class Node:
 
     kind: str
     value: dict[str, Any]
-    path: tuple[str | int, ...]
-
-    @property
-    def pointer(self) -> str:
-        """The node as a JSON pointer."""
-        return join(*self.path)
+    path: Path
 
 
 def nested(version: Version, kind: str) -> dict[str, Field]:
     """Return those fields of a kind that hold further objects."""
-    return _NESTED[version].get(kind, {})
+    return _NESTED[version].get(kind, _NONE)
 
 
 def is_reference(node: Node, version: Version) -> bool:
@@ -172,7 +166,7 @@ def walk(data: dict[str, Any], version: Version) -> Iterator[Node]:
 
     Values in the wrong place are passed over, and nothing recurses.
     """
-    yield from walk_from(Node("root", data, ()), version)
+    return walk_from(Node("root", data, ()), version)
 
 
 def walk_from(start: Node, version: Version) -> Iterator[Node]:
@@ -187,40 +181,41 @@ def walk_from(start: Node, version: Version) -> Iterator[Node]:
 
 def children(node: Node, version: Version) -> list[Node]:
     """Return the objects right below ``node``."""
-    value, path = node.value, node.path
-    if node.kind == "callback":
-        return _members(value, "pathItem", path, extensible=True)
-    found: list[Node] = []
-    fields = _NESTED[version].get(node.kind, {})
-    for name in value:
-        field = fields.get(name)
-        if field is None:
-            continue
-        member = value[name]
-        if field.shape == "one":
-            if is_object(member):
-                found.append(Node(field.kind, member, (*path, name)))
-        elif is_object(member) and field.shape == "map":
-            extensible = is_extensible(node.kind, name)
-            found += _members(member, field.kind, (*path, name), extensible=extensible)
-        elif is_list(member) and field.shape == "list":
-            for index, item in enumerate(member):
-                if is_object(item):
-                    found.append(Node(field.kind, item, (*path, name, index)))
-    return found
-
-
-def is_extensible(kind: str, name: str) -> bool:
-    """Whether keys that begin with ``x-`` are extensions in the map ``name`` of a kind."""
-    return name == "paths" or (kind, name) == ("operation", "responses")
-
-
-def _members(
-    value: dict[str, Any], kind: str, path: tuple[str | int, ...], *, extensible: bool
-) -> list[Node]:
-    """Return the objects of a map; where extensions are allowed they aren't members."""
     return [
-        Node(kind, member, (*path, key))
-        for key, member in value.items()
-        if is_object(member) and not (extensible and key.startswith("x-"))
+        Node(slot.kind, value, slot.path)
+        for slot in slots(node, version)
+        if is_object(value := slot.holder[slot.key])
     ]
+
+
+class Slot(NamedTuple):
+    """Where an object of a kind is due: a field, an entry of a map, or an item of a list."""
+
+    kind: str
+    holder: Any
+    key: Any
+    path: Path
+
+
+def slots(node: Node, version: Version) -> Iterator[Slot]:
+    """Yield where objects are due right below ``node``, whatever stands there."""
+    if node.kind == "callback":
+        yield from members("pathItem", node.value, node.path, extensible=True)
+    fields = nested(version, node.kind)
+    for name in [n for n in node.value if n in fields]:
+        kind, shape, value = fields[name].kind, fields[name].shape, node.value[name]
+        if shape == "one":
+            yield Slot(kind, node.value, name, (*node.path, name))
+        elif isinstance(value, _CONTAINERS[shape]):
+            extensible = name == "paths" or (node.kind, name) == ("operation", "responses")
+            yield from members(kind, value, (*node.path, name), extensible=extensible)
+
+
+_CONTAINERS: dict[str, type] = {"one": dict, "list": list, "map": dict}
+
+
+def members(kind: str, value: Any, path: Path, *, extensible: bool = False) -> Iterator[Slot]:
+    """Yield the entries of a map, without extensions where those are allowed, or a list's items."""
+    for key, _ in entries(value):
+        if not (extensible and key.startswith("x-")):
+            yield Slot(kind, value, key, (*path, key))

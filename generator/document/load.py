@@ -9,7 +9,7 @@ from generator.document import bundle, duplicates, source, truncation
 from generator.document.document import Document
 from generator.document.grammar import Version
 from generator.document.places import Loaded
-from generator.document.read import decode, parse
+from generator.document.read import parse
 from generator.values import is_list, is_object
 
 _NOT_OPENAPI = "not an OpenAPI document"
@@ -36,7 +36,7 @@ def load(name: str, *, allow_remote_refs: bool = False, content: bytes | None = 
     )
     _spell_version(document)
     duplicates.settle(document, loaded.duplicates)
-    truncation.check(document, decode(content, shown))
+    truncation.check(document, loaded.text)
     bundle.bundle(document, name, allow_remote_refs=allow_remote_refs)
     return document
 

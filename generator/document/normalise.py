@@ -11,9 +11,10 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.document import Document
+from generator.document.grammar import Path
 from generator.document.pointer import find, tokens
 from generator.document.repair.engine import rename
-from generator.document.repair.operations import operations, synthetic_id, unique
+from generator.document.repair.operations import identifiers, new_identifier, operations
 from generator.document.repair.responses import phrase
 from generator.values import mapping
 
@@ -34,49 +35,43 @@ _ERROR_SCHEMA = re.compile(
 
 def normalise(document: Document) -> None:
     """Write out what the client takes each operation to answer, and how it is called."""
-    data = document.data
-    taken = {str(o["operationId"]) for _, _, o in operations(data) if "operationId" in o}
-    for path, method, operation in operations(data):
+    paths = document.data.get("paths", {})
+    taken = identifiers(paths)
+    for path, method, operation in operations(paths):
+        place = ("paths", path, method)
         if "operationId" not in operation:
-            _name(document, path, method, operation, taken)
-        _succeed(document, (("paths", path, method)), operation)
+            name = operation["operationId"] = new_identifier(method, path, taken)
+            _report(
+                document,
+                "missing-operation-id",
+                place,
+                "the operation has no operationId",
+                f"called {name!r}",
+            )
+        _succeed(document, place, operation)
 
 
-def _name(
-    document: Document, path: str, method: str, operation: dict[str, Any], taken: set[str]
-) -> None:
-    name = unique(synthetic_id(method, path), taken)
-    taken.add(name)
-    operation["operationId"] = name
-    document.report_at(
-        "missing-operation-id",
-        Severity.INFO,
-        ("paths", path, method),
-        "the operation has no operationId",
-        f"called {name!r}",
-    )
-
-
-def _succeed(document: Document, path: tuple[str | int, ...], operation: dict[str, Any]) -> None:
+def _succeed(document: Document, path: Path, operation: dict[str, Any]) -> None:
     """Give an operation a documented success where it has none (4.7.16)."""
-    responses = operation.setdefault("responses", {})
+    responses, place = operation.setdefault("responses", {}), (*path, "responses")
     if any(status.startswith("2") for status in responses):
         return
-    place = (*path, "responses")
-    if "default" in responses and not is_error(document, responses["default"]):
+    if "default" in responses and not _is_error(document, responses["default"]):
         rename(responses, "default", "200")
         document.moved((*place, "default"), (*place, "200"))
         message = "the success is documented as `default` only"
-        document.report_at(
-            "default-success", Severity.INFO, (*place, "200"), message, "taken as '200'"
-        )
+        _report(document, "default-success", (*place, "200"), message, "taken as '200'")
         return
     operation["responses"] = {"200": {"description": phrase("200")}, **responses}
     message = "the operation documents no success"
-    document.report_at("no-success", Severity.INFO, place, message, "an untyped '200' was added")
+    _report(document, "no-success", place, message, "an untyped '200' was added")
 
 
-def is_error(document: Document, response: dict[str, Any]) -> bool:
+def _report(document: Document, code: str, path: Path, message: str, action: str) -> None:
+    document.report_at(code, Severity.INFO, path, message, action)
+
+
+def _is_error(document: Document, response: dict[str, Any]) -> bool:
     """Whether a response is plainly an error: its description, its name or its schema says so."""
     name = ""
     if isinstance(response.get("$ref"), str):

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, cast
+from pathlib import Path as FilePath
+from typing import Any
 
 from jsonpath import JSONPathEnvironment, JSONPathError
 
 from generator.diagnostics import GeneratorError, Severity
 from generator.document import source
 from generator.document.document import Document
+from generator.document.grammar import Path
 from generator.document.places import Loaded
-from generator.document.pointer import find
+from generator.document.pointer import MISSING, clone, find
 from generator.document.read import parse
-from generator.document.read_yaml import clone
-from generator.values import is_list, is_object
+from generator.values import Json, is_list, is_object, mapping
 
 _QUERIES = JSONPathEnvironment(strict=True)
 _FIELDS = ("target", "description", "update", "remove")
@@ -37,30 +37,25 @@ class Action:
     """Whether it may match nothing: it mends what only some documents of the API have."""
 
 
-def apply_overlays(document: Document, overlays: Sequence[Path]) -> None:
+def apply_overlays(document: Document, overlays: Sequence[FilePath]) -> None:
     """Apply overlay files to the document, in order, each action to what the ones before left.
 
     Raises GeneratorError for a file that is no Overlay 1.0, and for an action whose target is no
     query, matches nothing or can't be updated: a stale patch must not rot silently. An action with
     ``x-optional: true`` may match nothing, which is reported.
     """
-    for path in overlays:
-        for action in read_actions(path):
-            if not _apply(document.data, action):
-                document.report(
-                    "unused-overlay-action",
-                    Severity.INFO,
-                    "#",
-                    f"{action.label} matches nothing",
-                    "nothing was changed",
-                )
+    for action in [action for path in overlays for action in _read_actions(path)]:
+        if not _apply(document.data, action):
+            message = f"{action.label} matches nothing"
+            code = "unused-overlay-action"
+            document.report(code, Severity.INFO, "#", message, "nothing was changed")
 
 
-def read_actions(path: Path) -> list[Action]:
+def _read_actions(path: FilePath) -> list[Action]:
     """Return the actions of an overlay file; raises GeneratorError where it isn't one."""
     loaded = parse(source.read_file(path), str(path))
-    value = loaded.value
-    if not is_object(value) or "overlay" not in value:
+    value = mapping(loaded.value)
+    if "overlay" not in value:
         raise GeneratorError(
             f"{path}:1:1: not an overlay, `overlay` is missing; begin with `overlay: 1.0.0`"
         )
@@ -73,49 +68,39 @@ def read_actions(path: Path) -> list[Action]:
     actions = value.get("actions")
     if not is_list(actions) or not actions:
         raise GeneratorError(f"{loaded.places.at(['actions'])}: `actions` is no list; give actions")
-    return [_action(loaded, index, a) for index, a in enumerate(actions)]
+    return [_action(loaded, index, mapping(a)) for index, a in enumerate(actions)]
 
 
-def _action(loaded: Loaded, index: int, value: Any) -> Action:
-    place = loaded.places.at(["actions", index])
-    label = f"{place}: actions[{index}]"
-    entries = value if is_object(value) else {}
-    target = entries.get("target")
+def _action(loaded: Loaded, index: int, value: Json) -> Action:
+    label = f"{loaded.places.at(['actions', index])}: actions[{index}]"
+    target, remove = value.get("target"), value.get("remove", False)
     if not isinstance(target, str):
         raise GeneratorError(f"{label} has no target; give a JSONPath query (RFC 9535)")
     label = f"{label} (target {target})"
-    unknown = [n for n in entries if n not in _FIELDS and not n.startswith("x-")]
+    unknown = [n for n in value if n not in _FIELDS and not n.startswith("x-")]
     if unknown:
         raise GeneratorError(f"{label} has an unknown field {unknown[0]!r}; it has {_FIELDS}")
-    remove = entries.get("remove", False)
     if not isinstance(remove, bool):
         raise GeneratorError(f"{label}: `remove` is {remove!r}; write true or false")
-    if not remove and "update" not in entries:
+    if not remove and "update" not in value:
         raise GeneratorError(f"{label} does nothing; give `update` or `remove: true`")
-    optional = entries.get("x-optional") is True
-    return Action(label, target, entries.get("update"), remove, optional)
+    return Action(label, target, value.get("update"), remove, value.get("x-optional") is True)
 
 
-def _apply(data: dict[str, Any], action: Action) -> bool:
+def _apply(data: Json, action: Action) -> bool:
     """Apply an action, and return whether it matched anything."""
-    matches = _matches(data, action)
-    if not matches and not action.optional:
+    paths = _matches(data, action)
+    if not paths and not action.optional:
         raise GeneratorError(f"{action.label} matches nothing; mend the target or drop the action")
     if action.remove:
-        for path in sorted(matches, key=_from_the_end, reverse=True):
-            _remove(data, path, action)
+        _remove(data, paths, action)
     else:
-        for path in matches:
+        for path in paths:
             _update(find(data, path), action)
-    return bool(matches)
+    return bool(paths)
 
 
-def _from_the_end(path: tuple[str | int, ...]) -> tuple[tuple[bool, str | int], ...]:
-    """Sort key by which items of a list are removed from its end, and parts before wholes."""
-    return tuple((isinstance(p, str), p) for p in path)
-
-
-def _matches(data: dict[str, Any], action: Action) -> list[tuple[str | int, ...]]:
+def _matches(data: Json, action: Action) -> list[Path]:
     """Return the distinct paths that the target selects."""
     try:
         found = _QUERIES.finditer(action.target, data)
@@ -125,33 +110,34 @@ def _matches(data: dict[str, Any], action: Action) -> list[tuple[str | int, ...]
         raise GeneratorError(f"{action.label} is no JSONPath query ({reason}); mend it") from error
 
 
-def _remove(data: dict[str, Any], path: tuple[str | int, ...], action: Action) -> None:
-    if not path:
+def _remove(data: Json, paths: list[Path], action: Action) -> None:
+    """Remove what the paths lead to: the items of a list from its end, and parts before wholes."""
+    if () in paths:
         raise GeneratorError(f"{action.label} would remove the whole document; name a part of it")
-    parent = find(data, path[:-1])
-    if isinstance(parent, (dict, list)):
-        del cast("Any", parent)[path[-1]]
+    for path in sorted(paths, key=lambda p: [(isinstance(t, str), t) for t in p], reverse=True):
+        if find(data, path) is not MISSING:
+            del find(data, path[:-1])[path[-1]]
 
 
 def _update(target: Any, action: Action) -> None:
     if is_list(target):
         target.append(clone(action.update))
-    elif is_object(target):
-        if not is_object(action.update):
-            raise GeneratorError(f"{action.label} selects an object; give an object as `update`")
-        merge(target, action.update)
-    else:
+    elif not is_object(target):
         raise GeneratorError(
             f"{action.label} selects {target!r:.40}, no object or list; target what holds it"
         )
+    elif not is_object(action.update):
+        raise GeneratorError(f"{action.label} selects an object; give an object as `update`")
+    else:
+        _merge(target, action.update)
 
 
-def merge(target: dict[str, Any], update: dict[str, Any]) -> None:
+def _merge(target: Json, update: Json) -> None:
     """Merge ``update`` into ``target``: objects by key, lists end to end, all else replaced."""
     for key, value in update.items():
         known = target.get(key)
         if is_object(known) and is_object(value):
-            merge(known, value)
+            _merge(known, value)
         elif is_list(known) and is_list(value):
             known.extend(clone(value))
         else:

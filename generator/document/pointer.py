@@ -1,4 +1,4 @@
-"""JSON pointers (RFC 6901), written as URI fragments: ``#/paths/~1users/get``."""
+"""JSON pointers (RFC 6901), written as URI fragments (``#/paths/~1users/get``)."""
 
 from __future__ import annotations
 
@@ -12,14 +12,9 @@ MISSING: Any = object()
 """What ``find`` gives where nothing is; no value of a document is this object."""
 
 
-def escape(token: str | int) -> str:
-    """Return a key or an index as a token of a pointer."""
-    return str(token).replace("~", "~0").replace("/", "~1")
-
-
 def join(*tokens: str | int) -> str:
     """Return the pointer that leads over ``tokens`` from the root."""
-    return "/".join(["#", *map(escape, tokens)])
+    return "/".join(["#", *(str(t).replace("~", "~0").replace("/", "~1") for t in tokens)])
 
 
 def tokens(pointer: str) -> list[str]:
@@ -31,22 +26,32 @@ def tokens(pointer: str) -> list[str]:
     return [unquote(t) if "%" in t else t for t in raw]
 
 
-def step(value: Any, token: str | int) -> Any:
-    """Return the member of ``value`` that ``token`` names, or MISSING."""
-    if is_object(value):
-        return value.get(str(token), MISSING)
-    if is_list(value):
-        items = value
-        index = str(token)
-        if index.isascii() and index.isdigit() and len(index) < 10 and int(index) < len(items):
-            return items[int(index)]
-    return MISSING
-
-
 def find(value: Any, path: Iterable[str | int]) -> Any:
     """Return what stands at ``path`` (tokens) below ``value``, or MISSING."""
     for token in path:
-        value = step(value, token)
-        if value is MISSING:
-            break
+        key = str(token)
+        if is_object(value):
+            value = value.get(key, MISSING)
+        elif is_list(value) and key.isascii() and key.isdigit() and len(key) < 10:
+            value = value[int(key)] if int(key) < len(value) else MISSING
+        else:
+            return MISSING
     return value
+
+
+def resolve(root: Any, value: Any) -> Any:
+    """Return what ``value`` refers to inside ``root``, references followed; None for nothing."""
+    for _ in range(32):
+        if not (is_object(value) and isinstance(value.get("$ref"), str)):
+            return value
+        if not value["$ref"].startswith("#"):
+            return None
+        value = find(root, tokens(value["$ref"]))
+    return None
+
+
+def clone(value: Any) -> Any:
+    """Return a copy that shares no container with ``value``."""
+    if is_object(value):
+        return {k: clone(v) for k, v in value.items()}
+    return [clone(v) for v in value] if is_list(value) else value

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import gc
 import json
-from collections.abc import Generator
-from contextlib import contextmanager
+from dataclasses import replace
 
 from generator.diagnostics import GeneratorError, Position
+from generator.document.collector import paused
 from generator.document.places import Loaded
 from generator.document.read_json import explain, read_json
 from generator.document.read_yaml import read_yaml
@@ -23,54 +22,38 @@ _BOMS = (
 )
 
 
+@paused()
 def parse(content: bytes, file: str) -> Loaded:
     """Return the value of a YAML or JSON file; raises GeneratorError with the place of a fault."""
     if is_html(content):
         raise GeneratorError(f"{file}:1:1: HTML or XML, not an OpenAPI document; give YAML or JSON")
-    text = decode(content, file)
-    with _no_collection():
-        if text.lstrip()[:1] not in ("{", "["):
-            return read_yaml(text, file)
-        try:
-            return read_json(text, file)
-        except json.JSONDecodeError as error:
-            return _flow_style(text, file, error)
+    text = _decode(content, file)
+    return replace(_read(text, file), text=text)
 
 
-def _flow_style(text: str, file: str, error: json.JSONDecodeError) -> Loaded:
-    """Read YAML that begins with a bracket; where that fails too, the text was meant as JSON."""
-    fault = explain(error, text, file)
-    if file.endswith(".json"):
-        raise fault from error
-    try:
+def _read(text: str, file: str) -> Loaded:
+    """Read JSON where the text begins with a bracket, unless it is YAML in flow style."""
+    if text.lstrip()[:1] not in ("{", "["):
         return read_yaml(text, file)
-    except GeneratorError:
-        raise fault from error
+    try:
+        return read_json(text, file)
+    except json.JSONDecodeError as error:
+        fault = explain(error, text, file)
+        if file.endswith(".json"):
+            raise fault from error
+        try:
+            return read_yaml(text, file)
+        except GeneratorError:
+            raise fault from error
 
 
-def decode(content: bytes, file: str) -> str:
+def _decode(content: bytes, file: str) -> str:
     """Return the text of a file in UTF-8, or in what its byte order mark says."""
-    encoding = "utf-8"
-    for mark, name in _BOMS:
-        if content.startswith(mark):
-            content, encoding = content[len(mark) :], name
-            break
+    mark, encoding = next((b for b in _BOMS if content.startswith(b[0])), (b"", "utf-8"))
+    content = content.removeprefix(mark)
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         before = content[: error.start]
-        column = len(before) - before.rfind(b"\n")
-        place = Position(file, before.count(b"\n") + 1, column)
+        place = Position(file, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
         raise GeneratorError(f"{place}: not {encoding} text; save the file as UTF-8") from error
-
-
-@contextmanager
-def _no_collection() -> Generator[None]:
-    """Keep the garbage collector off while a tree grows: it would walk it over and over."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

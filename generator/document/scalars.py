@@ -6,6 +6,7 @@ What the JSON Schema ruleset that OpenAPI names has no place for stays text: dat
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from typing import Any
@@ -15,15 +16,12 @@ _WORDS: dict[str, Any] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-
 _STARTS = frozenset("-+.0123456789")
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)", re.ASCII)
-_OCTAL = re.compile(r"0o[0-7]+", re.ASCII)
-_HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+", re.ASCII)
+_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
 _FLOAT = re.compile(
     r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", re.ASCII
 )
-
 DIGITS = 400
 """Longer numbers stay text: no client can use them, and converting them takes for ever."""
 
@@ -34,21 +32,19 @@ def resolve(text: str) -> Any:
         return _WORDS[text]
     if text[0] not in _STARTS or len(text) > DIGITS:
         return text
-    return number(text)
-
-
-def number(text: str) -> int | float | str:
-    """Return ``text`` as the number it spells, or as it is."""
     if _INTEGER.fullmatch(text):
         return int(text)
-    if _FLOAT.fullmatch(text):
-        value = float(text)
-        return value if math.isfinite(value) else text
-    if _OCTAL.fullmatch(text):
-        return int(text[2:], 8)
-    if _HEXADECIMAL.fullmatch(text):
-        return int(text[2:], 16)
-    return text
+    if _BASED.fullmatch(text):
+        return int(text, 0)
+    value = float(text) if _FLOAT.fullmatch(text) else math.inf
+    return value if math.isfinite(value) else text
+
+
+def resolve_spelled(text: str) -> tuple[Any, str | None]:
+    """Return the value of a plain scalar, and its text where JSON spells the value otherwise."""
+    value = resolve(text)
+    is_other = value is not None and not isinstance(value, str) and json.dumps(value) != text
+    return value, text if is_other else None
 
 
 def tagged(tag: str, text: str) -> Any:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from generator.diagnostics import Diagnostics, Severity
-from generator.document.document import Document, Path
+from generator.document.document import Document
 from generator.document.emit import to_yaml
-from generator.document.pointer import tokens
-from generator.document.read_yaml import clone
+from generator.document.grammar import Path
+from generator.document.pointer import clone, tokens
 from generator.document.repair import repair
-from generator.values import is_list, is_object
+from generator.values import Json, is_list, is_object
 
 
 def suggest_overlay(document: Document) -> str:
@@ -23,24 +24,16 @@ def suggest_overlay(document: Document) -> str:
 
     The document is as ``load`` gave it, and is left so. Without findings there are no actions.
     """
-    before = document.data
-    found = Diagnostics()
-    after = Document(
-        clone(before),
-        document.source,
-        document.sha256,
-        found,
-        document.version,
-        document.places,
-        dict(document.origins),
-    )
+    found, data, origins = Diagnostics(), clone(document.data), dict(document.origins)
+    after = replace(document, data=data, diagnostics=found, origins=origins)
     repair(after)
-    actions = [_described(action, found) for action in _changes(before, after.data, ())]
+    changes = _changes(document.data, after.data, ())
     info = {"title": f"Repairs of {document.source}", "version": "1.0.0"}
+    actions = [_described(action, found) for action in changes]
     return to_yaml({"overlay": "1.0.0", "info": info, "actions": actions})
 
 
-def _changes(before: Any, after: Any, path: Path) -> Iterator[dict[str, Any]]:
+def _changes(before: Any, after: Any, path: Path) -> Iterator[Json]:
     """Yield the actions that turn one container into the other of the same type."""
     if is_object(before):
         yield from _object_changes(before, after, path)
@@ -48,12 +41,10 @@ def _changes(before: Any, after: Any, path: Path) -> Iterator[dict[str, Any]]:
         yield from _list_changes(before, after, path)
 
 
-def _object_changes(
-    before: dict[str, Any], after: dict[str, Any], path: Path
-) -> Iterator[dict[str, Any]]:
-    update: dict[str, Any] = {}
+def _object_changes(before: Json, after: Json, path: Path) -> Iterator[Json]:
+    update: Json = {}
     for key in [k for k in before if k not in after]:
-        yield {"target": query((*path, key)), "remove": True}
+        yield {"target": _query((*path, key)), "remove": True}
     for key, new in after.items():
         old = before.get(key)
         if key in before and _same(old, new):
@@ -62,33 +53,32 @@ def _object_changes(
             yield from _changes(old, new, (*path, key))
             continue
         if (is_object(old) and is_object(new)) or (is_list(old) and is_list(new)):
-            yield {"target": query((*path, key)), "remove": True}
+            yield {"target": _query((*path, key)), "remove": True}
         update[key] = new
     if update:
-        yield {"target": query(path), "update": update}
+        yield {"target": _query(path), "update": update}
 
 
-def _list_changes(before: list[Any], after: list[Any], path: Path) -> Iterator[dict[str, Any]]:
+def _list_changes(before: list[Any], after: list[Any], path: Path) -> Iterator[Json]:
     """Change items in place, drop from the end what went, append what came."""
     kept = _kept(before, after)
     for index, new in zip(kept, after, strict=False):
         if not _same(before[index], new):
             yield from _changes(before[index], new, (*path, index))
-    for index in reversed([i for i in range(len(before)) if i not in set(kept)]):
-        yield {"target": query((*path, index)), "remove": True}
+    for index in sorted({*range(len(before))} - {*kept}, reverse=True):
+        yield {"target": _query((*path, index)), "remove": True}
     for new in after[len(kept) :]:
-        yield {"target": query(path), "update": new}
+        yield {"target": _query(path), "update": new}
 
 
 def _kept(before: list[Any], after: list[Any]) -> list[int]:
     """Return the indices of those old items that become the first new ones, in order."""
     kept: list[int] = []
     for new in after:
-        start = kept[-1] + 1 if kept else 0
-        rest = range(start, len(before))
-        same = next((i for i in rest if _same(before[i], new)), None)
-        alike = next((i for i in rest if _alike(before[i], new) and _related(before[i], new)), None)
-        found = same if same is not None else alike
+        rest = range(kept[-1] + 1 if kept else 0, len(before))
+        same = (i for i in rest if _same(before[i], new))
+        alike = (i for i in rest if _alike(before[i], new) and _related(before[i], new))
+        found = next(same, next(alike, None))
         if found is None:
             break
         kept.append(found)
@@ -102,31 +92,25 @@ def _alike(old: Any, new: Any) -> bool:
     if not is_list(old) or not is_list(new):
         return False
     size = len(_kept(old, new))
-    rest = new[size:]
-    return size > 0 and not any(is_list(item) for item in rest)
+    return size > 0 and not any(is_list(item) for item in new[size:])
 
 
 def _related(old: Any, new: Any) -> bool:
     """Whether two objects of a list are one before and after a repair."""
     if not is_object(old):
         return False
-    one, other = old, new
-    shared = [k for k in one if k in other and _same(one[k], other[k])]
-    return bool(shared) or not one or not other or one.keys() == other.keys()
+    shared = any(k in new and _same(old[k], new[k]) for k in old)
+    return shared or not old or not new or old.keys() == new.keys()
 
 
 def _same(old: Any, new: Any) -> bool:
     """Whether two values are the same JSON; Python takes true for 1."""
-    if is_object(old) or is_list(old):
-        return old == new and json.dumps(old, sort_keys=True) == json.dumps(new, sort_keys=True)
-    return old == new and type(old) is type(new)
+    return old == new and json.dumps(old, sort_keys=True) == json.dumps(new, sort_keys=True)
 
 
-def query(path: Path) -> str:
+def _query(path: Path) -> str:
     """Return the normalised JSONPath of a path (RFC 9535, 2.7)."""
-    return "$" + "".join(
-        f"[{token}]" if isinstance(token, int) else f"[{_quoted(token)}]" for token in path
-    )
+    return "$" + "".join(f"[{t}]" if isinstance(t, int) else f"[{_quoted(t)}]" for t in path)
 
 
 def _quoted(name: str) -> str:
@@ -134,16 +118,14 @@ def _quoted(name: str) -> str:
     return f"'{body}'"
 
 
-def _described(action: dict[str, Any], found: Diagnostics) -> dict[str, Any]:
-    """Say in an action which findings it mends, if there are any at its place."""
-    target = action["target"]
-    texts = [
-        f"{d.code}: {d.message}"
-        for d in found
-        if d.severity is not Severity.INFO
-        and (where := query(tuple(tokens(d.pointer))))
-        and (target.startswith(where) or where.startswith(target + "["))
-    ]
-    description = {"description": "; ".join(dict.fromkeys(texts))[:500]} if len(texts) < 4 else {}
-    rest = {k: v for k, v in action.items() if k != "target"}
-    return {"target": target, **(description if texts else {}), **rest}
+def _described(action: Json, found: Diagnostics) -> Json:
+    """Say in an action which findings it mends, if there are a few at its place."""
+    target = action.pop("target")
+    texts: dict[str, None] = {}
+    for diagnostic in found:
+        where = _query(tuple(tokens(diagnostic.pointer)))
+        is_there = target.startswith(where) or where.startswith(target + "[")
+        if diagnostic.severity is not Severity.INFO and is_there:
+            texts[f"{diagnostic.code}: {diagnostic.message}"] = None
+    description = {"description": "; ".join(texts)[:500]} if 0 < len(texts) < 4 else {}
+    return {"target": target, **description, **action}

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from generator.document.document import Document
+from importlib import import_module
 
-# The order of these imports is the order in which rules look at an object.
-from generator.document.repair import (  # isort: skip
-    references,
-    components,
-    keywords,
-    parameters,
-    paths,
-    schemas,
-    shapes,
-    metadata,
-    operations,
-    responses,
-    security,
-    instances,
-    path_parameters,
-)
+from generator.document.document import Document
 from generator.document.repair.engine import REGISTRY, Phase, Rule, run
 
 __all__ = ["REGISTRY", "Phase", "Rule", "repair"]
 
-_MODULES = (
-    references,
-    components,
-    keywords,
-    parameters,
-    paths,
-    schemas,
-    shapes,
-    metadata,
-    operations,
-    responses,
-    security,
-    instances,
-    path_parameters,
-)
+# In the order in which their rules look at an object.
+for _name in (
+    "references",
+    "components",
+    "keywords",
+    "parameters",
+    "paths",
+    "schemas",
+    "shapes",
+    "metadata",
+    "operations",
+    "responses",
+    "security",
+    "instances",
+    "path_parameters",
+):
+    import_module(f"{__name__}.{_name}")
 
 
 def repair(document: Document) -> None:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import Any
 
 from generator.diagnostics import Severity
+from generator.document import pointer
 from generator.document.document import Document
 from generator.document.grammar import Node, Version, is_reference, nested, walk
-from generator.document.pointer import find, tokens
-from generator.values import is_object
+from generator.document.repair.values import Text, text_of
+from generator.document.scalars import resolve
 
 ANY_KIND = "*"
 
@@ -38,8 +40,17 @@ class Fix:
         self.data = document.data
         self.version: Version = document.version
         self.code = ""
-        self.kinds: dict[int, str] = {}
-        """The kind of each object of the document by its identity, in the phase LINK."""
+
+    @cached_property
+    def kinds(self) -> dict[int, str]:
+        """The kind of every object, and of the maps that hold them, by identity."""
+        found: dict[int, str] = {}
+        for node in walk(self.data, self.version):
+            found[id(node.value)] = node.kind
+            for name, field in nested(self.version, node.kind).items():
+                if field.shape == "map" and name in node.value:
+                    found[id(node.value[name])] = "map"
+        return found
 
     def report(
         self,
@@ -51,16 +62,26 @@ class Fix:
         """Add a diagnostic under the code of the rule that runs."""
         self.document.report_at(self.code, severity, path, message, action)
 
+    def set_aside(self, node: Node, name: str, message: str, action: str = "ignored") -> None:
+        """Turn a field of an object into an extension, and report that."""
+        set_aside(node.value, name)
+        self.report((*node.path, name), message, action)
+
     def resolve(self, value: Any) -> Any:
         """Return what ``value`` refers to, references followed; None where that leads nowhere."""
-        for _ in range(32):
-            if not (is_object(value) and isinstance(value.get("$ref"), str)):
-                return value
-            pointer: str = value["$ref"]
-            if not pointer.startswith("#"):
-                return None
-            value = find(self.data, tokens(pointer))
-        return None
+        return pointer.resolve(self.data, value)
+
+    def text_at(self, path: Sequence[str | int]) -> Text:
+        """Return what gives the values at ``path`` and below it as text, as they were written."""
+
+        def text(value: Any, *keys: str | int) -> Any:
+            if isinstance(value, (int, float)):
+                written = self.document.written((*path, *keys))
+                if written is not None and resolve(written) == value:
+                    return written
+            return text_of(value)
+
+        return text
 
 
 Check = Callable[[Fix, Node], None]
@@ -74,7 +95,7 @@ class Rule:
     phase: Phase
     kinds: tuple[str, ...]
     check: Check
-    references: bool = False
+    references: bool
     """Whether it looks at references too, where an object has only ``$ref`` that counts."""
 
 
@@ -99,8 +120,6 @@ def run(document: Document, rules: Sequence[Rule], phase: Phase) -> None:
     fix = Fix(document)
     chosen = [r for r in rules if r.phase is phase]
     by_kind: dict[str, list[Rule]] = {}
-    if phase is Phase.LINK:
-        fix.kinds = _kinds(document)
     for node in walk(document.data, document.version):
         if node.kind not in by_kind:
             by_kind[node.kind] = [r for r in chosen if {node.kind, ANY_KIND} & {*r.kinds}]
@@ -108,17 +127,6 @@ def run(document: Document, rules: Sequence[Rule], phase: Phase) -> None:
             if each.references or not is_reference(node, fix.version):
                 fix.code = each.code
                 each.check(fix, node)
-
-
-def _kinds(document: Document) -> dict[int, str]:
-    """Return the kind of every object, and of the maps that hold them, by identity."""
-    found: dict[int, str] = {}
-    for node in walk(document.data, document.version):
-        found[id(node.value)] = node.kind
-        for name, field in nested(document.version, node.kind).items():
-            if field.shape == "map" and name in node.value:
-                found[id(node.value[name])] = "map"
-    return found
 
 
 def set_aside(value: dict[str, Any], name: str) -> str:

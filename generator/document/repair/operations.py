@@ -1,41 +1,42 @@
-"""Operations: identifiers, bodies that are no bodies (4.7.10)."""
+"""Operations: how each is called (4.7.10)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import METHODS, Node
 from generator.document.repair.engine import Fix, Phase, rule
-from generator.values import is_object
+from generator.values import is_object, mapping
 
 
-def operations(data: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Yield the path, method and value of every operation, in document order."""
-    paths: Any = data.get("paths")
-    if not is_object(paths):
-        return
-    for path, item in paths.items():
-        if is_object(item) and not path.startswith("x-"):
-            for method, operation in item.items():
-                if method in METHODS and is_object(operation):
-                    yield path, method, operation
+def operations(paths: Any) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield the path, method and value of every operation of some paths, in document order."""
+    for path, item in mapping(paths).items():
+        for method, operation in mapping(item).items() if not path.startswith("x-") else ():
+            if method in METHODS and is_object(operation):
+                yield path, method, operation
 
 
-def synthetic_id(method: str, path: str) -> str:
-    """Return the identifier of an operation that has none: its method and path in words."""
+def identifiers(paths: Any) -> set[str]:
+    """Return the identifiers that operations have."""
+    return {str(o["operationId"]) for _, _, o in operations(paths) if "operationId" in o}
+
+
+def new_identifier(method: str, path: str, taken: set[str]) -> str:
+    """Return an identifier for an operation that has none, and take it: its method and path."""
     words = re.sub(r"[^A-Za-z0-9]+", "-", re.sub(r"\{([^{}]*)\}", r"by-\1", path)).strip("-")
-    return f"{method}-{words}" if words else f"{method}-root"
+    return _take(f"{method}-{words or 'root'}", taken)
 
 
-def unique(wish: str, taken: set[str]) -> str:
-    """Return ``wish``, or what makes it distinct."""
-    number = 2
-    name = wish
-    while name in taken:
-        name, number = f"{wish}-{number}", number + 1
+def _take(wish: str, taken: set[str]) -> str:
+    """Return ``wish``, or what makes it distinct, and add it to the names that are taken."""
+    names = (f"{wish}-{n}" if n > 1 else wish for n in count(1))
+    name = next(n for n in names if n not in taken)
+    taken.add(name)
     return name
 
 
@@ -50,33 +51,27 @@ def empty_operation_id(fix: Fix, node: Node) -> None:
 @rule("duplicate-operation-id", Phase.LINK, "root")
 def duplicate_operation_id(fix: Fix, node: Node) -> None:
     """Give an operation whose identifier is taken one that says its method and path too."""
-    taken = {str(o["operationId"]) for _, _, o in operations(node.value) if "operationId" in o}
-    seen: set[str] = set()
-    for path, method, operation in operations(node.value):
+    paths = node.value.get("paths")
+    taken, seen = identifiers(paths), set[str]()
+    for path, method, operation in operations(paths):
         name = operation.get("operationId")
-        if name is None:
-            continue
         if name in seen:
-            wishes = (f"{name}-{method}", f"{name}-{synthetic_id(method, path)}")
-            new = next((w for w in wishes if w not in taken), unique(wishes[1], taken))
-            operation["operationId"] = new
+            new = f"{name}-{method}"
+            if new in taken:
+                new = new_identifier(f"{name}-{method}", path, taken)
             taken.add(new)
+            operation["operationId"] = new
             where = ("paths", path, method, "operationId")
             fix.report(where, f"the operationId {name!r} is taken", f"renamed to {new!r}")
-        seen.add(operation["operationId"])
+        if name is not None:
+            seen.add(operation["operationId"])
 
 
 @rule("webhook-operation-id", Phase.LINK, "root")
 def webhook_operation_id(fix: Fix, node: Node) -> None:
     """Let no webhook have the identifier of an operation."""
-    taken = {str(o["operationId"]) for _, _, o in operations(node.value) if "operationId" in o}
-    hooks: Any = node.value.get("webhooks")
-    for path, method, operation in operations({"paths": hooks}):
+    taken = identifiers(node.value.get("paths"))
+    for path, method, operation in operations(node.value.get("webhooks")):
         if operation.get("operationId") in taken:
-            name = operation.pop("operationId")
-            fix.report(
-                ("webhooks", path, method),
-                f"the operationId {name!r} is taken",
-                "ignored",
-                Severity.WARNING,
-            )
+            found = f"the operationId {operation.pop('operationId')!r} is taken"
+            fix.report(("webhooks", path, method), found, "ignored", Severity.WARNING)

@@ -2,73 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from generator.document.grammar import METHODS, Node
+from generator.document.grammar import METHODS, Node, Path
 from generator.document.repair.engine import Fix, Phase, rule, squash
 from generator.document.repair.paths import PLACEHOLDER
 from generator.values import is_object, mapping
-
-Holder = tuple[tuple[str | int, ...], list[Any]]
-"""A list of parameters, and the path to it."""
 
 
 @rule("path-parameters", Phase.LINK, "root")
 def path_parameters(fix: Fix, node: Node) -> None:
     """Let each operation have a parameter for each placeholder of its path, and no other."""
-    paths: Any = node.value.get("paths")
-    for url, item in mapping(paths).items():
+    for url, item in mapping(node.value.get("paths")).items():
         if url.startswith("x-") or not is_object(item):
             continue
-        names = list(dict.fromkeys(PLACEHOLDER.findall(url)))
-        shared = _list(item, ("paths", url))
-        operations = [_list(item[m], ("paths", url, m)) for m in METHODS if is_object(item.get(m))]
-        _settle(fix, [shared], names, shared, add=False)
-        for own in operations:
-            _settle(fix, [own, shared], names, own, add=True)
-        for path, parameters in [shared, *operations]:
-            _store(node.value, path, parameters)
+        placeholders = list(dict.fromkeys(PLACEHOLDER.findall(url)))
+        shared = item.get("parameters", [])
+        _settle(fix, ("paths", url), item, placeholders)
+        for method in METHODS:
+            if is_object(item.get(method)):
+                known = {_name(fix, p) for p in shared}
+                names = [n for n in placeholders if n not in known]
+                _settle(fix, ("paths", url, method), item[method], placeholders, names)
 
 
-def _list(value: dict[str, Any], path: tuple[str | int, ...]) -> Holder:
-    return (*path, "parameters"), value.get("parameters", [])
-
-
-def _store(data: dict[str, Any], path: tuple[str | int, ...], parameters: list[Any]) -> None:
-    """Put a list of parameters that was empty, and so perhaps not there, into its object."""
-    holder: Any = data
-    for token in path[:-1]:
-        holder = holder[token]
-    if parameters:
-        holder["parameters"] = parameters
-
-
-def _settle(fix: Fix, holders: list[Holder], names: list[str], own: Holder, *, add: bool) -> None:
-    """Match the path parameters of ``own`` with the placeholders that ``holders`` leave open."""
-    path, parameters = own
-    present = {n for _, ps in holders for n in _names(fix, ps)}
-    open_names = [n for n in names if n not in present]
-    extra = [i for i, p in enumerate(parameters) if (_name(fix, p) or names[:1] or "") not in names]
-    extra = [i for i in extra if _name(fix, parameters[i]) is not None]
-    for index in extra:
-        name = cast("str", _name(fix, parameters[index]))
+def _settle(
+    fix: Fix, path: Path, holder: dict[str, Any], names: list[str], due: list[str] | None = None
+) -> None:
+    """Match path parameters with placeholders; those that are due and left over get one."""
+    parameters = holder.get("parameters", [])
+    own = [_name(fix, p) for p in parameters]
+    open_names = [n for n in (names if due is None else due) if n not in own]
+    extra = {i: n for i, n in enumerate(own) if n is not None and n not in names}
+    for index, name in extra.items():
         match = next((n for n in open_names if squash(n) == squash(name)), None)
-        if match is None and len(extra) == 1 and len(open_names) == 1 and add:
+        if match is None and len(extra) == len(open_names) == 1 and due is not None:
             match = open_names[0]
         if match is not None:
             open_names.remove(match)
-        _replace(fix, (*path, index), parameters, index, match)
-    for name in open_names if add else ():
-        parameters.append(
-            {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
-        )
-        fix.report(path[:-1], f"the placeholder {name!r} has no parameter", "a string was added")
+        _replace(fix, (*path, "parameters", index), parameters, match)
+    for name in open_names if due is not None else ():
+        added = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        holder.setdefault("parameters", parameters).append(added)
+        fix.report(path, f"the placeholder {name!r} has no parameter", "a string was added")
 
 
-def _replace(
-    fix: Fix, path: tuple[str | int, ...], parameters: list[Any], index: int, match: str | None
-) -> None:
+def _replace(fix: Fix, path: Path, parameters: list[Any], match: str | None) -> None:
     """Rename a path parameter to its placeholder, or send it in the query where there is none."""
+    index: Any = path[-1]
     found = fix.resolve(parameters[index])
     name = found["name"]
     if match is not None:
@@ -78,23 +59,14 @@ def _replace(
         return
     changed = {k: v for k, v in found.items() if k not in ("required", "style")}
     parameters[index] = {**changed, "in": "query"}
-    fix.report(
-        path,
-        f"the path parameter {name!r} is not in the path",
-        "taken as an optional query parameter",
-    )
+    message = f"the path parameter {name!r} is not in the path"
+    fix.report(path, message, "taken as an optional query parameter")
 
 
 def _name(fix: Fix, parameter: Any) -> str | None:
     """Return the name of a path parameter, None for any other parameter."""
-    found = fix.resolve(parameter)
-    if is_object(found) and found.get("in") == "path":
-        return str(found.get("name"))
-    return None
-
-
-def _names(fix: Fix, parameters: list[Any]) -> list[str]:
-    return [n for n in (_name(fix, p) for p in parameters) if n is not None]
+    found = mapping(fix.resolve(parameter))
+    return str(found.get("name")) if found.get("in") == "path" else None
 
 
 @rule("optional-path-parameter", Phase.LAST, "parameter")

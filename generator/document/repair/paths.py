@@ -8,92 +8,66 @@ from typing import Any
 
 from generator.document.grammar import METHODS, Node
 from generator.document.repair.engine import Fix, Phase, rename, rule, show
-from generator.values import is_object
+from generator.values import is_object, mapping
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_BRACES = re.compile(r"\{((?:[^}/]|/(?=[^{}]*\}))*)\}?|\}")
+"""An open brace with what it holds: up to its end, or to a slash that can't be part of a name."""
 
 
 @rule("path-without-slash", Phase.SHAPE, "root")
 def path_without_slash(fix: Fix, node: Node) -> None:
     """Begin each path with a slash."""
-    _respell(fix, node, lambda path: "/" + path.strip().lstrip("/") if _lacks(path) else path)
-
-
-def _lacks(path: str) -> bool:
-    return not path.startswith(("/", "x-"))
+    _respell(fix, node, lambda p: p if p.startswith(("/", "x-")) else f"/{p.strip().lstrip('/')}")
 
 
 @rule("path-template", Phase.SHAPE, "root")
 def path_template(fix: Fix, node: Node) -> None:
     """Balance the braces of path templates, and let them hold names only."""
-    _respell(fix, node, lambda path: template(path) if path.startswith("/") else path)
+    _respell(fix, node, lambda path: _template(path) if path.startswith("/") else path)
 
 
 def _respell(fix: Fix, node: Node, spell: Callable[[str], str]) -> None:
-    paths = node.value.get("paths")
-    if not is_object(paths):
-        return
-    entries = paths
-    for old in list(entries):
-        new = spell(old)
-        if new == old:
-            continue
-        if new not in entries:
-            rename(entries, old, new)
+    paths = mapping(node.value.get("paths"))
+    for old, new in [(path, spell(path)) for path in paths]:
+        if new != old and new in paths:
+            _join(fix, paths, old, new)
+        elif new != old:
+            rename(paths, old, new)
             fix.document.moved(("paths", old), ("paths", new))
             fix.report(("paths", new), f"the path is {old!r}", f"taken as {new!r}")
-        else:
-            _join(fix, entries, old, new)
 
 
-def _join(fix: Fix, entries: dict[str, Any], old: str, new: str) -> None:
+def _join(fix: Fix, paths: dict[str, Any], old: str, new: str) -> None:
     """Add the operations of ``old`` to those of ``new``, the same path spelled right."""
-    target, item = entries[new], entries.pop(old)
+    target, item = paths[new], paths.pop(old)
     if not is_object(target) or not is_object(item):
         return
     for name, value in item.items():
-        key = name if name not in target else f"x-{name}"
-        if key != name and name not in METHODS:
+        if name in target and name not in METHODS:
             continue
+        key = f"x-{name}" if name in target else name
         target[key] = value
         fix.document.moved(("paths", old, name), ("paths", new, key))
     fix.report(("paths", new), f"the paths {old!r} and {new!r} are one", "their operations joined")
 
 
-def template(path: str) -> str:
+def _template(path: str) -> str:
     """Return a path with balanced braces around plain, distinct names."""
-    out: list[str] = []
-    inside: list[str] | None = None
-    for index, char in enumerate(path):
-        if inside is None:
-            if char == "{":
-                inside = []
-            elif char != "}":
-                out.append(char)
-        elif char == "}" or (char == "/" and not _closes(path, index)):
-            out.append(_placeholder(inside, out))
-            out += ["/"] if char == "/" else []
-            inside = None
-        elif char != "{":
-            inside.append(char)
-    if inside is not None:
-        out.append(_placeholder(inside, out))
-    return "".join(out)
+    names: set[str] = set()
 
+    def placeholder(found: re.Match[str]) -> str:
+        if found.group(1) is None:
+            return ""
+        inside = found.group(1).replace("{", "")
+        name = re.split(r"[:=!]", inside, maxsplit=1)[0].strip().rstrip("*?+") or "value"
+        name = name.replace("/", "_").replace("[", "_").replace("]", "")
+        while name in names:
+            name += "_"
+        names.add(name)
+        return f"{{{name}}}"
 
-def _closes(path: str, index: int) -> bool:
-    """Whether the brace that is open at ``index`` is closed before the next one opens."""
-    end, start = path.find("}", index), path.find("{", index)
-    return end >= 0 and (start < 0 or end < start)
-
-
-def _placeholder(inside: list[str], out: list[str]) -> str:
-    name = re.split(r"[:=!]", "".join(inside), maxsplit=1)[0].strip().rstrip("*?+") or "value"
-    name = name.replace("/", "_").replace("[", "_").replace("]", "")
-    so_far = "".join(out)
-    while "{" + name + "}" in so_far:
-        name += "_"
-    return "{" + name + "}"
+    return _BRACES.sub(placeholder, path)
 
 
 @rule("path-item-field", Phase.DETAIL, "pathItem")

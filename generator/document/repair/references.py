@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.diagnostics import Severity
-from generator.document.grammar import SECTIONS, Node, nested, walk
+from generator.document.grammar import SECTIONS, Node, Path, Slot, slots, walk
 from generator.document.pointer import MISSING, find, join, tokens
-from generator.document.repair.engine import Fix, Phase, rule, show, squash
+from generator.document.repair.engine import ANY_KIND, Fix, Phase, rule, show, squash
 from generator.values import is_object, mapping, sequence
 
+TELLING = {
+    "parameter": {"name", "in"},
+    "response": {"description", "content", "headers", "links"},
+    "requestBody": {"content"},
+    "header": {"schema", "content"},
+}
+"""Per kind, fields of which an object of that kind has at least one."""
 _SECTION_OF = {kind: section for section, kind in SECTIONS.items()}
+_WRONG_KIND = "leads to something else"
 
 
 def redirect(fix: Fix, old: Sequence[str | int], new: Sequence[str | int]) -> None:
@@ -29,14 +37,12 @@ def redirect(fix: Fix, old: Sequence[str | int], new: Sequence[str | int]) -> No
 def _pointers(node: Node) -> list[tuple[dict[str, Any], str]]:
     """Return where an object holds references: itself, or a discriminator's mapping."""
     if node.kind == "discriminator":
-        mapping = node.value.get("mapping")
-        if is_object(mapping):
-            return [(mapping, key) for key, value in mapping.items() if isinstance(value, str)]
-        return []
+        entries = mapping(node.value.get("mapping"))
+        return [(entries, key) for key, value in entries.items() if isinstance(value, str)]
     return [(node.value, "$ref")] if isinstance(node.value.get("$ref"), str) else []
 
 
-@rule("reference-not-text", Phase.SHAPE, "*", references=True)
+@rule("reference-not-text", Phase.SHAPE, ANY_KIND, references=True)
 def reference_not_text(fix: Fix, node: Node) -> None:
     """Drop ``$ref`` where its value is not text."""
     if "$ref" in node.value and not isinstance(node.value["$ref"], str):
@@ -44,73 +50,56 @@ def reference_not_text(fix: Fix, node: Node) -> None:
         fix.report((*node.path, "$ref"), f"`$ref` is {show(value)}, not text", "ignored")
 
 
-@rule("dangling-reference", Phase.LINK, "*")
+@rule("dangling-reference", Phase.LINK, ANY_KIND)
 def dangling_reference(fix: Fix, node: Node) -> None:
     """Mend references that lead nowhere; what can't be found becomes a value of any type."""
-    for name, field in nested(fix.version, node.kind).items():
-        if name not in node.value:
-            continue
-        holder: Any = node.value if field.shape == "one" else node.value[name]
-        keys: list[Any] = [name]
-        if field.shape != "one":
-            keys = list(holder) if is_object(holder) else list(range(len(holder)))
-        prefix = node.path if field.shape == "one" else (*node.path, name)
-        for key in reversed(keys):
-            if is_object(holder[key]) and isinstance(holder[key].get("$ref"), str):
-                _check(fix, holder, key, field.kind, (*prefix, key))
+    for slot in reversed(list(slots(node, fix.version))):
+        value = slot.holder[slot.key]
+        if is_object(value) and isinstance(value.get("$ref"), str):
+            problem = _problem(fix, value, slot.kind)
+            if problem:
+                found = f"{value['$ref']!r} {problem}"
+                fix.report(slot.path, found, _mend(fix, slot, value, problem))
 
 
-def _check(fix: Fix, holder: Any, key: Any, kind: str, path: tuple[str | int, ...]) -> None:
-    value = holder[key]
-    reference: str = value["$ref"]
-    problem = _problem(fix, value, kind)
-    if problem is None:
-        return
-    found = _recover(fix, reference, kind)
+def _mend(fix: Fix, slot: Slot, value: dict[str, Any], problem: str) -> str:
+    """Mend a reference, and return what was done."""
+    found = _recover(fix, value["$ref"], slot.kind)
     if found:
         value["$ref"] = found
-        fix.report(path, f"{reference!r} {problem}", f"taken as {found!r}")
-        return
-    if kind == "schema":
+        return f"taken as {found!r}"
+    if slot.kind == "schema":
         del value["$ref"]
         if fix.version == "3.0":
             value.clear()
-        fix.report(path, f"{reference!r} {problem}", "taken as a value of any type")
-    elif kind in ("response", "requestBody", "pathItem"):
-        _stand_in(fix, value, kind, path, problem)
-    else:
-        del holder[key]
-        fix.report(path, f"{reference!r} {problem}", "dropped")
+        return "taken as a value of any type"
+    if slot.kind in ("response", "requestBody", "pathItem"):
+        return _stand_in(fix, slot.kind, value, problem)
+    del slot.holder[slot.key]
+    return "dropped"
 
 
-def _stand_in(
-    fix: Fix, value: dict[str, Any], kind: str, path: tuple[str | int, ...], problem: str
-) -> None:
+def _stand_in(fix: Fix, kind: str, value: dict[str, Any], problem: str) -> str:
     """Put a body of the schema that a reference leads to in its place, or one of any content."""
-    reference: str = value.pop("$ref")
+    reference = value["$ref"]
+    target = fix.resolve(value) if problem == _WRONG_KIND else None
+    is_schema = target is not None and fix.kinds.get(id(target)) == "schema"
     value.clear()
-    action = f"taken as a {kind} of which nothing is known"
-    body: dict[str, Any] = {"*/*": {}}
-    is_schema = problem == WRONG_KIND and _is_schema(fix, reference)
-    if is_schema:
-        action = "taken as the schema of its JSON body"
-        body = {"application/json": {"schema": {"$ref": reference}}}
-    if kind == "requestBody":
-        value["content"] = body
-    elif kind == "response":
+    if kind == "response":
         value["description"] = ""
-        value.update({"content": body} if is_schema else {})
-    fix.report(path, f"{reference!r} {problem}", action)
-
-
-def _is_schema(fix: Fix, reference: str) -> bool:
-    target = fix.resolve({"$ref": reference})
-    return is_object(target) and fix.kinds.get(id(target)) == "schema"
+    if is_schema and kind != "pathItem":
+        value["content"] = {"application/json": {"schema": {"$ref": reference}}}
+    elif kind == "requestBody":
+        value["content"] = {"*/*": {}}
+    if is_schema:
+        return "taken as the schema of its JSON body"
+    return f"taken as a {kind} of which nothing is known"
 
 
 def _problem(fix: Fix, value: dict[str, Any], kind: str) -> str | None:
     """Return what is wrong with a reference, if anything: follow it to its end."""
     seen: set[str] = set()
+    path: list[str] = []
     while isinstance(value.get("$ref"), str):
         reference = value["$ref"]
         if reference in seen:
@@ -118,50 +107,43 @@ def _problem(fix: Fix, value: dict[str, Any], kind: str) -> str | None:
         seen.add(reference)
         if not reference.startswith("#"):
             return "leads to another document"
-        if kind == "schema" and fix.version == "3.1" and not reference.startswith(("#/", "#")):
-            return None
-        target = find(fix.data, tokens(reference))
+        path = tokens(reference)
+        target = find(fix.data, path)
         if kind == "schema" and isinstance(target, bool):
             return None
-        if target is MISSING or not is_object(target):
+        if not is_object(target):
             return "leads nowhere" if target is MISSING else "leads to no object"
         value = target
         if kind == "schema" and len(value) > 1 and fix.version == "3.1":
             break
-    return _wrong_kind(fix, value, kind)
+    return None if _is_kind(fix, value, path, kind) else _WRONG_KIND
 
 
-WRONG_KIND = "leads to something else"
-_TELLING = {
-    "parameter": {"name", "in"},
-    "response": {"description", "content", "headers", "links"},
-    "requestBody": {"content"},
-    "header": {"schema", "content"},
-}
-
-
-def _wrong_kind(fix: Fix, value: dict[str, Any], kind: str) -> str | None:
-    known = fix.kinds.get(id(value), kind)
-    telling = _TELLING.get(kind, set())
-    if known != kind or (telling and not telling & value.keys()):
-        return WRONG_KIND
-    return WRONG_KIND if kind == "parameter" and not telling <= value.keys() else None
+def _is_kind(fix: Fix, value: dict[str, Any], path: list[str], kind: str) -> bool:
+    """Whether the object at ``path`` is of a kind: by its place, and by the fields it has."""
+    is_component = len(path) == 3 and path[:2] == ["components", _SECTION_OF.get(kind)]
+    if not is_component and fix.kinds.get(id(value), kind) != kind:
+        return False
+    telling = TELLING.get(kind, set())
+    return (
+        telling <= value.keys()
+        if kind == "parameter"
+        else not telling or bool(telling & value.keys())
+    )
 
 
 def _recover(fix: Fix, reference: str, kind: str) -> str | None:
     """Return the only component of the kind with the name of ``reference``, but for spelling."""
     section = _SECTION_OF.get(kind)
     name = (tokens(reference) or [reference.rpartition("/")[2].lstrip("#")])[-1]
-    components = fix.data.get("components")
-    entries = mapping(components.get(section)) if is_object(components) and section else {}
     if section is None or not squash(name):
         return None
-    found: list[str] = [n for n in entries if n == name]
-    found = found or [n for n in entries if squash(n) == squash(name)]
-    pointer = join("components", section, found[0]) if len(found) == 1 else ""
-    if not pointer or pointer == reference:
+    entries = mapping(mapping(fix.data.get("components")).get(section))
+    same = [n for n in entries if n == name] or [n for n in entries if squash(n) == squash(name)]
+    pointer = join("components", section, same[0]) if len(same) == 1 else reference
+    if pointer == reference or _problem(fix, {"$ref": pointer}, kind):
         return None
-    return pointer if _problem(fix, {"$ref": pointer}, kind) is None else None
+    return pointer
 
 
 @rule("circular-all-of", Phase.LINK, "root")
@@ -182,10 +164,8 @@ def _break_circles(fix: Fix, start: Node, done: set[int]) -> None:
         if index >= len(parts):
             done.add(id(node.value))
             continue
-        part = fix.resolve(parts[index])
-        active = {id(n.value) for n, _ in stack} | {id(node.value)}
-        path = (*node.path, "allOf", index)
-        if is_object(part) and id(part) in active:
+        part, path = fix.resolve(parts[index]), (*node.path, "allOf", index)
+        if is_object(part) and id(part) in {id(n.value) for n, _ in [*stack, (node, 0)]}:
             del parts[index]
             if not parts:
                 del node.value["allOf"]
@@ -194,25 +174,24 @@ def _break_circles(fix: Fix, start: Node, done: set[int]) -> None:
             continue
         stack.append((node, index + 1))
         if is_object(part) and id(part) not in done:
-            keys = tokens(parts[index]["$ref"]) if "$ref" in parts[index] else path
-            stack.append((Node("schema", part, tuple(keys)), 0))
+            keys: Path = tuple(tokens(parts[index]["$ref"])) if "$ref" in parts[index] else path
+            stack.append((Node("schema", part, keys), 0))
 
 
 @rule("dangling-mapping", Phase.LINK, "discriminator")
 def dangling_mapping(fix: Fix, node: Node) -> None:
     """Drop entries of a discriminator's mapping that lead to no schema (4.7.25)."""
-    schemas = find(fix.data, ["components", "schemas"])
+    schemas = mapping(find(fix.data, ["components", "schemas"]))
     for holder, key in _pointers(node):
         target: str = holder[key]
-        if is_object(schemas) and target in schemas:
+        is_path = target.startswith("#") and is_object(find(fix.data, tokens(target)))
+        if target in schemas or is_path:
             continue
-        if target.startswith("#") and is_object(find(fix.data, tokens(target))):
-            continue
-        path = (*node.path, "mapping", key)
+        path, message = (*node.path, "mapping", key), f"{target!r} leads nowhere"
         found = _recover(fix, target, "schema")
         if found:
             holder[key] = found
-            fix.report(path, f"{target!r} leads nowhere", f"taken as {found!r}")
+            fix.report(path, message, f"taken as {found!r}")
         else:
             del holder[key]
-            fix.report(path, f"{target!r} leads nowhere", "dropped", Severity.WARNING)
+            fix.report(path, message, "dropped", Severity.WARNING)

@@ -11,7 +11,8 @@ from generator.document.repair.engine import Fix, Phase, rename, rule, set_aside
 from generator.values import is_object
 
 _CODE = re.compile(r"[1-5](?:\d\d|XX)|default|x-.*", re.ASCII | re.DOTALL)
-_PREFIX = re.compile(r"\s*([1-5])(\d\d|xx)(?!\w)", re.ASCII | re.IGNORECASE)
+_PREFIX = re.compile(r"[1-5](?:\d\d|xx)(?!\w)", re.ASCII)
+_WORDS = {"ok": "200", "success": "200", "default": "default"}
 
 
 def phrase(status: str) -> str:
@@ -28,7 +29,7 @@ def missing_responses(fix: Fix, node: Node) -> None:
     responses = node.value.get("responses")
     if responses is None and fix.version == "3.1":
         return
-    if not responses or all(code.startswith("x-") for code in responses):
+    if all(code.startswith("x-") for code in responses or ()):
         node.value.setdefault("responses", {})["200"] = {"description": phrase("200")}
         fix.report(node.path, "the operation documents no response", "an untyped 200 was added")
 
@@ -46,12 +47,9 @@ def invalid_status_code(fix: Fix, node: Node) -> None:
     """Keep a response whose key is no status code, under the one that it says or may mean."""
     responses: dict[str, Any] = node.value.get("responses", {})
     for code in [c for c in responses if c.strip() and not _CODE.fullmatch(c)]:
-        match = _PREFIX.match(code)
-        meant = match.group(1) + match.group(2).upper() if match else ""
-        if code.strip().lower() == "default":
-            meant = "default"
-        elif code.strip().lower() in ("ok", "success"):
-            meant = "200"
+        said = code.strip().lower()
+        match = _PREFIX.match(said)
+        meant = match.group().replace("xx", "XX") if match else _WORDS.get(said, "")
         new = meant if meant and meant not in responses else _free(responses)
         _recode(fix, node, code, new, f"{code!r} is not a status code")
 
@@ -64,11 +62,10 @@ def _free(responses: dict[str, Any]) -> str:
 
 
 def _recode(fix: Fix, node: Node, old: str, new: str, message: str) -> None:
-    responses: dict[str, Any] = node.value["responses"]
-    path = (*node.path, "responses")
+    responses, path = node.value["responses"], (*node.path, "responses")
+    action = f"taken as {new!r}"
     if new:
         rename(responses, old, new)
-        action = f"taken as {new!r}"
     else:
         new = set_aside(responses, old)
         action = f"set aside as {new!r}: a success and a default are documented too"
@@ -79,7 +76,7 @@ def _recode(fix: Fix, node: Node, old: str, new: str, message: str) -> None:
 @rule("missing-description", Phase.DETAIL, "response")
 def missing_description(fix: Fix, node: Node) -> None:
     """Describe a response by its status where it has no description (4.7.17)."""
-    if "description" not in node.value and "$ref" not in node.value:
+    if "description" not in node.value:
         text = phrase(str(node.path[-1]))
         node.value["description"] = text
         fix.report(node.path, "the response has no description", f"taken as {text!r}")
@@ -88,10 +85,11 @@ def missing_description(fix: Fix, node: Node) -> None:
 @rule("missing-content", Phase.DETAIL, "requestBody")
 def missing_content(fix: Fix, node: Node) -> None:
     """Give a request body content where it has none (4.7.13)."""
-    if "content" not in node.value and "$ref" not in node.value:
+    if "content" not in node.value:
         schema = node.value.pop("x-schema", None)
-        content: dict[str, Any] = {"*/*": {}}
-        if is_object(schema):
-            content = {"application/json": {"schema": schema}}
+        is_json = is_object(schema)
+        content: dict[str, Any] = (
+            {"application/json": {"schema": schema}} if is_json else {"*/*": {}}
+        )
         node.value["content"] = content
         fix.report(node.path, "the request body has no content", f"taken as {next(iter(content))}")

@@ -1,86 +1,69 @@
-"""Schemas by themselves: types, enums, required properties (4.7.24)."""
+"""Schemas by themselves: types, required properties, patterns (4.7.24)."""
 
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.values import is_list, is_object, mapping
 
-_TYPES = ("string", "number", "integer", "boolean", "array", "object")
-_MEANT: dict[str, tuple[str | None, str | None]] = {
-    "double": ("number", "double"),
-    "float": ("number", "float"),
-    "decimal": ("number", None),
-    "bigdecimal": ("number", None),
-    "int": ("integer", None),
-    "int32": ("integer", "int32"),
-    "int64": ("integer", "int64"),
-    "long": ("integer", "int64"),
-    "short": ("integer", None),
-    "bigint": ("integer", None),
-    "timestamp": ("integer", "int64"),
-    "bool": ("boolean", None),
-    "str": ("string", None),
-    "text": ("string", None),
-    "char": ("string", None),
-    "enum": ("string", None),
-    "uuid": ("string", "uuid"),
-    "uri": ("string", "uri"),
-    "url": ("string", "uri"),
-    "email": ("string", "email"),
-    "password": ("string", "password"),
-    "date": ("string", "date"),
-    "datetime": ("string", "date-time"),
-    "date-time": ("string", "date-time"),
-    "file": ("string", "binary"),
-    "binary": ("string", "binary"),
-    "byte": ("string", "byte"),
-    "bytes": ("string", "byte"),
-    "list": ("array", None),
-    "set": ("array", None),
-    "map": ("object", None),
-    "dict": ("object", None),
-    "hash": ("object", None),
-    "json": (None, None),
-    "any": (None, None),
+TYPES = ("string", "number", "integer", "boolean", "array", "object")
+_FOREIGN = {
+    "number": "double float decimal bigdecimal",
+    "integer": "int int32 int64 long short bigint timestamp",
+    "boolean": "bool",
+    "string": "str text char enum uuid uri url email password date datetime date-time file binary "
+    "byte bytes",
+    "array": "list set",
+    "object": "map dict hash",
 }
-"""Types of other languages, by the type and format that stand for them."""
+"""Types of other languages, by the type that stands for them."""
+_TYPE_OF = {word: name for name, words in _FOREIGN.items() for word in words.split()}
+_FORMATS = ("double", "float", "int32", "int64", "uuid", "uri", "email", "password", "date")
+_FORMAT_OF = {name: name for name in (*_FORMATS, "date-time", "binary", "byte")} | {
+    "long": "int64",
+    "timestamp": "int64",
+    "url": "uri",
+    "datetime": "date-time",
+    "file": "binary",
+    "bytes": "byte",
+}
 
 
 @rule("unknown-type", Phase.DETAIL, "schema")
 def unknown_type(fix: Fix, node: Node) -> None:
     """Write types of other languages as the type and format that JSON has."""
     value = node.value.get("type")
-    if value is None:
-        if "type" in node.value:
-            del node.value["type"]
-        return
     if is_list(value):
         _type_list(fix, node, value)
-        return
-    if value in _TYPES or (value == "null" and fix.version == "3.1"):
-        return
-    name, format_name = _meant(value)
-    del node.value["type"]
-    if name:
-        node.value["type"] = name
-    if format_name:
-        node.value.setdefault("format", format_name)
-    fix.report((*node.path, "type"), f"{show(value)} is not a type", f"taken as {name or 'any'}")
+    elif value is None:
+        node.value.pop("type", None)
+    elif value not in TYPES and not (value == "null" and fix.version == "3.1"):
+        name, format_name = _meant(value), _FORMAT_OF.get(_word(value))
+        del node.value["type"]
+        if name:
+            node.value["type"] = name
+        if format_name:
+            node.value.setdefault("format", format_name)
+        found = f"{show(value)} is not a type"
+        fix.report((*node.path, "type"), found, f"taken as {name or 'any'}")
 
 
-def _meant(value: Any) -> tuple[str | None, str | None]:
-    word = value.strip().lower() if isinstance(value, str) else ""
-    return (word, None) if word in _TYPES else _MEANT.get(word, (None, None))
+def _word(value: Any) -> str:
+    return value.strip().lower() if isinstance(value, str) else ""
+
+
+def _meant(value: Any) -> str | None:
+    word = _word(value)
+    return word if word in TYPES else _TYPE_OF.get(word)
 
 
 def _type_list(fix: Fix, node: Node, types: list[Any]) -> None:
     """Mend the members of a 3.1 list of types; they must be distinct (JSON Schema, 6.1.1)."""
-    mended = [t if t in (*_TYPES, "null") else _meant(t)[0] for t in types]
+    mended = [t if t == "null" else _meant(t) for t in types]
     names = list(dict.fromkeys(t for t in mended if t))
     if names == types and names:
         return
@@ -95,9 +78,8 @@ def missing_items(fix: Fix, node: Node) -> None:
     """Give an array items, which 3.0 asks for."""
     if fix.version == "3.0" and node.value.get("type") == "array" and "items" not in node.value:
         node.value["items"] = {}
-        fix.report(
-            node.path, "the array has no items", "taken as values of any type", Severity.WARNING
-        )
+        action = "taken as values of any type"
+        fix.report(node.path, "the array has no items", action, Severity.WARNING)
 
 
 @rule("required-flag", Phase.SHAPE, "schema")
@@ -105,51 +87,43 @@ def required_flag(fix: Fix, node: Node) -> None:
     """Move ``required: true`` of a property into the list of its object."""
     for name, schema in mapping(node.value.get("properties")).items():
         flag = mapping(schema).get("required")
-        if not isinstance(flag, (bool, str)) or (
-            isinstance(flag, str) and flag not in ("true", "false")
-        ):
+        if not isinstance(flag, bool) and flag not in ("true", "false"):
             continue
         del schema["required"]
         required = node.value.setdefault("required", [])
         if flag in (True, "true") and is_list(required) and name not in required:
             required.append(name)
         path = (*node.path, "properties", name, "required")
-        fix.report(
-            path, f"`required` is {show(flag)}, not a list", "moved to the object's own list"
-        )
+        found = f"`required` is {show(flag)}, not a list"
+        fix.report(path, found, "moved to the object's own list")
 
 
 @rule("required-list", Phase.DETAIL, "schema")
 def required_list(fix: Fix, node: Node) -> None:
     """Let ``required`` name each property once."""
-    required = node.value.get("required")
-    if not is_list(required):
-        return
-    if not required and fix.version == "3.0":
+    required, path = node.value.get("required"), (*node.path, "required")
+    if required == [] and fix.version == "3.0":
         del node.value["required"]
-        fix.report((*node.path, "required"), "`required` is empty", "ignored", Severity.WARNING)
-        return
-    distinct = list(dict.fromkeys(cast("list[str]", required)))
-    if len(distinct) < len(cast("list[str]", required)):
+        fix.report(path, "`required` is empty", "ignored", Severity.WARNING)
+    elif is_list(required) and len(distinct := list(dict.fromkeys(required))) < len(required):
         node.value["required"] = distinct
-        fix.report((*node.path, "required"), "`required` repeats names", "each counts once")
+        fix.report(path, "`required` repeats names", "each counts once")
 
 
 @rule("undefined-required", Phase.LINK, "schema")
 def undefined_required(fix: Fix, node: Node) -> None:
     """Define properties that a schema with ``allOf`` requires and nothing defines."""
-    required = node.value.get("required")
-    if not required or "allOf" not in node.value:
+    if "required" not in node.value or "allOf" not in node.value:
         return
-    for name in _undefined(fix, node.value, cast("list[str]", required)):
+    for name in _undefined(fix, node.value):
         node.value.setdefault("properties", {})[name] = {}
         message = f"the required property {name!r} is not defined"
         fix.report((*node.path, "required"), message, "added as a value of any type")
 
 
-def _undefined(fix: Fix, schema: dict[str, Any], required: list[str]) -> list[str]:
-    """Return those names that neither a schema nor its parts define; each part is seen once."""
-    missing, seen, stack = dict.fromkeys(required), set[int](), [schema]
+def _undefined(fix: Fix, schema: dict[str, Any]) -> list[str]:
+    """Return required names that neither a schema nor its parts define; each part is seen once."""
+    missing, seen, stack = dict.fromkeys(schema["required"]), set[int](), [schema]
     while stack and missing:
         value = mapping(fix.resolve(stack.pop()))
         if id(value) in seen:
@@ -168,29 +142,23 @@ def discriminator_property(fix: Fix, node: Node) -> None:
     """Drop a discriminator that doesn't say which property discriminates (4.7.25)."""
     discriminator = node.value.get("discriminator")
     if is_object(discriminator) and "propertyName" not in discriminator:
-        set_aside(node.value, "discriminator")
-        fix.report((*node.path, "discriminator"), "the discriminator names no property", "ignored")
+        fix.set_aside(node, "discriminator", "the discriminator names no property")
 
 
 @rule("invalid-pattern", Phase.DETAIL, "schema")
 def invalid_pattern(fix: Fix, node: Node) -> None:
     """Drop patterns that are no regular expressions."""
-    patterns = [("pattern", node.value.get("pattern"))]
-    patterns += [("patternProperties", p) for p in mapping(node.value.get("patternProperties"))]
-    for keyword, pattern in patterns:
+    patterns = mapping(node.value.get("patternProperties"))
+    found = [(name, p) for name, p in (("pattern", node.value.get("pattern")),) if p is not None]
+    for keyword, pattern in (*found, *(("patternProperties", p) for p in patterns)):
         if not isinstance(pattern, str) or _compiles(pattern):
             continue
         if keyword == "pattern":
-            set_aside(node.value, "pattern")
+            set_aside(node.value, keyword)
         else:
-            schema = node.value["patternProperties"].pop(pattern)
-            node.value.setdefault("additionalProperties", schema)
-        fix.report(
-            (*node.path, keyword),
-            f"{show(pattern)} is no regular expression that Python knows",
-            "ignored",
-            Severity.WARNING,
-        )
+            node.value.setdefault("additionalProperties", patterns.pop(pattern))
+        message = f"{show(pattern)} is no regular expression that Python knows"
+        fix.report((*node.path, keyword), message, "ignored", Severity.WARNING)
 
 
 def _compiles(pattern: str) -> bool:

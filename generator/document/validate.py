@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
-from jsonschema_path.handlers import default_handlers
+from jsonschema_path.accessors import SchemaAccessor
 from jsonschema_path.paths import SchemaPath
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
 from generator.diagnostics import Severity
+from generator.document.collector import paused
 from generator.document.document import Document
+from generator.document.pointer import resolve
 
 MAX_ERRORS = 1000
 """After so many the rest adds nothing."""
-_CACHED_REFERENCES = 100_000
 
 
 class _Seen(set[Any]):
     """A set where the validator has a list that it searches for every schema."""
 
-    def append(self, item: Any) -> None:
-        self.add(item)
+    append = set[Any].add
 
 
 class _Everything:
@@ -30,39 +31,45 @@ class _Everything:
     def __contains__(self, item: Any) -> bool:
         return True
 
-    def append(self, item: Any) -> None:
-        """Nothing to remember."""
+
+class _Accessor(SchemaAccessor):
+    """Looks up paths in a document whose references all stay inside: five times as fast."""
+
+    def __init__(self, schema: Any, *arguments: Any, **options: Any) -> None:
+        super().__init__(schema, *arguments, **options)
+        self._known: dict[tuple[Any, ...], Any] = {(): schema}
+
+    def __getitem__(self, parts: Sequence[Any]) -> Any:
+        key = tuple(parts)
+        if key not in self._known:
+            found = self[key[:-1]][key[-1]]
+            self._known[key] = resolve(self._node, found)
+        return self._known[key]
 
 
+@paused()
 def validate(document: Document) -> None:
     """Report what openapi-spec-validator finds in the document; also that it failed on it."""
     try:
-        for index, error in enumerate(_errors(document)):
-            if index >= MAX_ERRORS:
-                break
+        for error in islice(_errors(document), MAX_ERRORS):
             _report(document, error)
     except Exception as failure:  # whatever a validator does on a document is a finding
         reason = " ".join(f"{type(failure).__name__}: {failure}".split())[:200]
+        message = f"openapi-spec-validator fails on the document ({reason})"
         document.report_at(
-            "validator-failed",
-            Severity.WARNING,
-            (),
-            f"openapi-spec-validator fails on the document ({reason})",
-            "not validated further",
+            "validator-failed", Severity.WARNING, (), message, "not validated further"
         )
 
 
 def _errors(document: Document) -> Iterator[Any]:
-    cls = OpenAPIV30SpecValidator if document.version == "3.0" else OpenAPIV31SpecValidator
-    path = SchemaPath.from_dict(
-        document.data, handlers=default_handlers, resolved_cache_maxsize=_CACHED_REFERENCES
-    )
-    validator = cls(path)
+    is_old = document.version == "3.0"
+    accessor: Any = _Accessor if is_old else SchemaAccessor  # 3.1 has $id and $anchor
+    path = SchemaPath(accessor.from_schema(document.data, resolved_cache_maxsize=100_000))
+    validator = (OpenAPIV30SpecValidator if is_old else OpenAPIV31SpecValidator)(path)
     registry: Any = validator.keyword_validators_registry
     registry["schema"].visited_schema_ids = _Seen()
+    registry["schema"].meta_checked_schema_ids = _Everything() if is_old else _Seen()
     registry["operation"].operation_ids_registry = _Seen()
-    checked = _Everything() if document.version == "3.0" else _Seen()
-    registry["schema"].meta_checked_schema_ids = checked
     yield from validator.iter_errors()
 
 

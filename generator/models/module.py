@@ -9,7 +9,17 @@ _IMPORT = re.compile(r"^(?:from \S+ import .+|import \S+.*)$")
 _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)$")
 _WORD = re.compile(r"\b[A-Za-z]\w*\b")
 _TYPING = ("TYPE_CHECKING", "Annotated", "Any", "Literal", "TypeAlias")
-_RUNTIME = ("EXACT", "OPEN", "Binary", "CamelModel", "Date", "DateTime", "Model", "Tagged")
+_RUNTIME = (
+    "EXACT",
+    "OPEN",
+    "Binary",
+    "CamelModel",
+    "Date",
+    "DateTime",
+    "Model",
+    "Tagged",
+    "UnixDateTime",
+)
 _STATEMENT = re.compile(r"\n(?=class |\w+(?:: TypeAlias)? = )")
 _NAME = re.compile(r"class (\w+)|(\w+)(?=: TypeAlias = | = TypeAliasType)")
 _QUOTED = (r'"""(?:[^"\\]|\\.|"(?!""))*"""', r'"(?:[^"\\\n]|\\.)*"', r"'(?:[^'\\\n]|\\.)*'")

@@ -11,10 +11,12 @@ from typing import Any, cast
 
 from generator.shape.pointers import Json, component_key
 from generator.shape.schemas import alternatives, constants, mapping, nullable, parts, types
+from generator.shape.timestamps import MILLISECONDS
 
 _NULL: Json = {"type": "null"}
 _SCALARS = ("integer", "number", "boolean")
 FORMATS = {
+    MILLISECONDS: "sdk__._models.UnixDateTime",
     "date-time": "sdk__._models.DateTime",
     "date": "sdk__._models.Date",
     "binary": "sdk__._models.Binary",
@@ -68,9 +70,9 @@ def _typed(name: str, schema: Json, reference: Callable[[str], Json]) -> Json:
     if name == "object":
         members = None if "properties" in schema else others(schema)
         return {"type": "object", "additionalProperties": plain(members or {}, reference) or True}
-    if name == "string":
+    if name == "string" or schema.get("format") == MILLISECONDS:
         special = FORMATS.get(str(schema.get("format")))
-        return {"type": "string"} | ({"x-python-type": special} if special else {})
+        return {"type": name} | ({"x-python-type": special} if special else {})
     return {"type": name} if name in _SCALARS else {}
 
 

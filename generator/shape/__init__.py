@@ -20,6 +20,7 @@ from generator.shape.operations import inline_operations
 from generator.shape.places import component_pointer
 from generator.shape.pointers import Json, component_ref
 from generator.shape.sharing import share
+from generator.shape.timestamps import mark_timestamps
 from generator.shape.titles import Titles
 
 __all__ = ["Base", "Shaped", "shape"]
@@ -68,6 +69,7 @@ def shape(document: Document, profile: Profile, locked: Mapping[str, str] | None
     """
     data = cast(Json, _copy(document.data))
     originals = _components(data)
+    mark_timestamps(data, profile.timestamps)
     inline_operations(data)
     hoist = Hoist(data, lambda ref: _report(document, ref))
     hoist.run()

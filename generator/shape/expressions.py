@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.shape.pointers import Json, component_key
 from generator.shape.schemas import alternatives, constants, mapping, nullable, parts, types
+from generator.shape.timestamps import MILLISECONDS
 
 _FORMATS = {
     "binary": "bytes",
@@ -67,6 +68,8 @@ def _typed(name: str, schema: Json, models: dict[str, str]) -> str:
     if name == "object":
         inner = expression(mapping(schema.get("additionalProperties")), models)
         return f"dict[str, {inner}]"
+    if schema.get("format") == MILLISECONDS:
+        return "datetime.datetime"
     if name == "string":
         return _FORMATS.get(str(schema.get("format")), "str")
     return _SCALARS.get(name, "Any")

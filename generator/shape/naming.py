@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 _RESERVED_WORDS = (
     "Annotated Any BaseModel Binary CamelModel Date DateTime EXACT False Field Literal Model None "
-    "OPEN RootModel Tagged True TypeAlias TypeAliasType Union"
+    "OPEN RootModel Tagged True TypeAlias TypeAliasType Union UnixDateTime"
 )
 RESERVED = frozenset(_RESERVED_WORDS.split())
 """Names that a generated module uses itself."""

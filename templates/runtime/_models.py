@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, core_schema
 from ._model_family import Family, choose, decode, dump, members
 from ._model_values import Moment, WireDate, WireDateTime, complete, exact, exact_fields
 from ._one_way import demand
+from ._timestamps import Milliseconds
 
 if TYPE_CHECKING:
     from ._types import File
@@ -29,12 +30,24 @@ if TYPE_CHECKING:
     """The content of a file."""
     Date: TypeAlias = datetime.date
     DateTime: TypeAlias = datetime.datetime
+    UnixDateTime: TypeAlias = datetime.datetime
 else:
     Binary = Any
     Date = Annotated[datetime.date, Moment(WireDate)]
     DateTime = Annotated[datetime.datetime, Moment(WireDateTime)]
+    UnixDateTime = Annotated[datetime.datetime, Milliseconds()]
 
-__all__ = ["EXACT", "OPEN", "Binary", "CamelModel", "Date", "DateTime", "Model", "Tagged"]
+__all__ = [
+    "EXACT",
+    "OPEN",
+    "Binary",
+    "CamelModel",
+    "Date",
+    "DateTime",
+    "Model",
+    "Tagged",
+    "UnixDateTime",
+]
 
 _BUILDING = RLock()
 
@@ -106,7 +119,11 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="allow", defer_build=True, protected_namespaces=(), validate_by_name=False
+        extra="allow",
+        defer_build=True,
+        protected_namespaces=(),
+        validate_by_name=False,
+        val_temporal_unit="milliseconds",
     )
     __family__: ClassVar[Family | None] = None
     __sent__: ClassVar[frozenset[str]] = frozenset()

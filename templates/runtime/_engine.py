@@ -19,7 +19,7 @@ from ._limits import Limits
 from ._opened import Opened
 from ._pool import C, Pool
 from ._raw import CapturingOptions, is_unread
-from ._request import Prepared, Preparer, encoded_headers
+from ._request import CALL, Prepared, Preparer, encoded_headers
 from ._retry import RetryPolicy
 from ._scopes import merge
 from ._secrets import redact_answer, without_parameters
@@ -96,6 +96,7 @@ class Engine(Generic[C]):
                 content=content,
                 files=body.parts or None if body else None,
                 timeout=timeout,
+                extensions={CALL: prepared.calling},
             )
         except httpx2.InvalidURL as error:
             raise ArgumentError(f"{prepared.route.operation_id}: {error}") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 import httpx2
 
@@ -23,6 +23,17 @@ from ._values import is_mapping, jsonable
 _NO_SCOPE = Scope({}, frozenset())
 _DEFAULTS = RequestOptions()
 Headers = dict[str, "str | bytes"]
+CALL: Final = "sdk_call"
+"""The extension of an HTTP request that holds the ``Calling`` that it is made for."""
+
+
+class Calling(NamedTuple):
+    """What a transport may know of a call: nothing secret."""
+
+    route: RoutePlan
+    arguments: Mapping[str, Any]
+    scope: Mapping[str, str | None]
+    settings: Settings
 
 
 @dataclass(slots=True)
@@ -36,6 +47,7 @@ class Prepared:
     body: Encoded | None = field(default=None, repr=False)
     auth: httpx2.Auth | None = field(default=None, repr=False)
     secret_query: list[str] = field(default_factory=list[str], repr=False)
+    calling: Calling | None = field(default=None, repr=False)
     attempts: int = 0
     unread: bool = False
 
@@ -94,7 +106,10 @@ class Preparer:
             headers["content-type"] = kind
         headers.update(extra)
         full = _with_query(address, query) if url is None else url
-        return Prepared(route, route.method, full, headers, encoded, applied.flow, applied.query)
+        calling = Calling(route, arguments, scope.values, self.settings)
+        return Prepared(
+            route, route.method, full, headers, encoded, applied.flow, applied.query, calling
+        )
 
     def described(self) -> str:
         """Return the address and the scope in words, without any secret."""

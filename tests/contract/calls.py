@@ -69,10 +69,10 @@ class Caller:
 
 def credentials(client: Any) -> dict[str, str]:
     """Return a value for each credential that a client's constructor asks for."""
-    known = {"base_url", "timeout", "max_retries", "validation", "transport", "http_client"}
-    settings = known | {"headers", "allow_http", "on_drift", "account", "org", "project"}
+    others = {"base_url", "account", "org", "project"}
     parameters = inspect.signature(client).parameters.values()
-    return {p.name: "secret" for p in parameters if p.name not in settings}
+    texts = [p.name for p in parameters if p.annotation == "str | None" and p.name not in others]
+    return dict.fromkeys(texts, "secret")
 
 
 def scopes(surface: Mapping[str, Any]) -> list[str]:

@@ -13,6 +13,8 @@ import inspect
 import json
 import pkgutil
 import sys
+import typing
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from tests.contract.calls import credentials
 from tests.contract.instances import Instances
 
 Json = Mapping[str, Any]
+_FEW = 2
 
 
 def lazy(surface: Json, document: Json) -> Iterator[str]:
@@ -112,6 +115,42 @@ def _round_trip(pointer: str, adapter: TypeAdapter[Any], wire: Any) -> Iterator[
         return
     if back != wire:
         yield f"{pointer}: {_difference(wire, back)}"
+
+
+def mock(surface: Json, document: Json) -> Iterator[str]:
+    """Report operations that the in-memory API does not answer as documented, or without end."""
+    package = importlib.import_module(surface["package"])
+    testing = importlib.import_module(f"{package.__name__}.testing")
+    api = testing.MockApi()
+    kind = getattr(package, surface["client"])
+    options = {**credentials(kind), "base_url": "https://example.com", "transport": api}
+    options |= {"account": "account"} if "account" in inspect.signature(kind).parameters else {}
+    with warnings.catch_warnings(), kind(**options, validation="strict") as client:
+        warnings.simplefilter("ignore", DeprecationWarning)
+        for entry in surface["operations"]:
+            method = functools.reduce(getattr, entry["call"].split("."), client)
+            api.reset()
+            try:
+                result = method(**_given(method, entry, package))
+                items = list(result) if entry["paging"] else []
+            except Exception as error:  # whatever it is, the test reports it
+                yield f"{entry['operation_id']}: {type(error).__name__}: {error}"
+                continue
+            call = api.calls[0]
+            if call.method != entry["method"] or len(api.calls) > _FEW:
+                yield f"{entry['operation_id']}: {len(api.calls)} requests, {call.path}"
+            if entry["paging"] and len(items) != 1:
+                yield f"{entry['operation_id']}: {len(items)} items"
+
+
+def _given(method: Any, entry: Json, package: Any) -> dict[str, Any]:
+    """Return made-up arguments that a method requires."""
+    sample = importlib.import_module(f"{package.__name__}._samples").sample
+    hints = typing.get_type_hints(inspect.unwrap(method), include_extras=True)
+    needed = inspect.signature(method).parameters.values()
+    given = {p.name: sample(hints[p.name], p.name) for p in needed if p.default is p.empty}
+    routed = {name: value and "place" for name, value in entry["route_args"].items()}
+    return {**given, **{n: v for n, v in routed.items() if n not in given or v is not None}}
 
 
 def _difference(wire: Any, back: Any) -> str:

@@ -43,9 +43,12 @@ def generated(request: pytest.FixtureRequest, build: Build) -> Generated:
     return build(*request.param)
 
 
-@pytest.mark.parametrize("question", ["lazy", "imports", "surface", "models"])
+@pytest.mark.parametrize("question", ["lazy", "imports", "surface", "models", "mock"])
 def test_probe(generated: Generated, question: str) -> None:
-    """Import is lazy and works throughout, ``surface.json`` is true, models keep what they get."""
+    """Import is lazy and works throughout, ``surface.json`` is true, models keep what they get.
+
+    The API in memory that users test with answers every operation as documented.
+    """
     places = generated.directory, generated.document_file
     run = generated.python("-m", "tests.package.probe", question, *places)
     assert (run.returncode, run.stderr) == (0, "")

@@ -10,10 +10,11 @@ import httpx2
 
 from ._endpoint import Content, Paging
 from ._media import essence, family
+from ._problems import problems
 from ._request import Calling
 from ._samples import sample
 from ._settings import Envelope
-from ._validation import adapter, annotation, field_errors
+from ._validation import adapter, annotation, described
 from ._values import dig, is_array, is_list, is_mapping, jsonable, to_json
 
 _CURSOR = "sdk_mock_from"
@@ -204,8 +205,10 @@ def _check(content: Content, media_type: str, body: bytes, operation: str) -> No
     try:
         adapter(content).validate_json(body)
     except ValidationError as error:
-        problems = "; ".join(map(str, field_errors(error)[:5]))
+        import json
+
+        found = described(problems(error, json.loads(body)))
         raise AnswerError(
-            f"the answer for {operation} does not fit its type: {problems}; "
+            f"the answer for {operation} does not fit its type: {found}; "
             "give an httpx2.Response to answer what the API does not document"
         ) from None

@@ -137,13 +137,21 @@ class _Maker:
             self._open.append(kind)
             child = self._fields(family.load(tags[tag]))
             self._open.pop()
-            made[wires[name]] = [child] if isinstance(made[wires[name]], list) else child
+            made[wires[name]] = _in_place(field.annotation, child)
             made[wires.get(other, other)] = tag
 
 
 def _family(kind: type[BaseModel]) -> Family | None:
     found: Family | None = kind.__dict__.get("__family__")
     return found
+
+
+def _in_place(kind: Any, child: Any) -> Any:
+    """Return a model as the annotation around it has it: alone, listed, or mapped."""
+    kinds = [get_origin(k) for k in (kind, *get_args(kind))]
+    if dict in kinds:
+        return {"key": child}
+    return [child] if list in kinds else child
 
 
 def _models(kind: Any) -> list[type[BaseModel]]:

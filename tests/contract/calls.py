@@ -71,8 +71,8 @@ def credentials(client: Any) -> dict[str, str]:
     """Return a value for each credential that a client's constructor asks for."""
     others = {"base_url", "account", "org", "project"}
     parameters = inspect.signature(client).parameters.values()
-    texts = [p.name for p in parameters if p.annotation == "str | None" and p.name not in others]
-    return dict.fromkeys(texts, "secret")
+    texts = [p.name for p in parameters if str(p.annotation).startswith("str |")]
+    return dict.fromkeys((name for name in texts if name not in others), "secret")
 
 
 def scopes(surface: Mapping[str, Any]) -> list[str]:

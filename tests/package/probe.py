@@ -124,7 +124,8 @@ def mock(surface: Json, document: Json) -> Iterator[str]:
     api = testing.MockApi()
     kind = getattr(package, surface["client"])
     options = {**credentials(kind), "base_url": "https://example.com", "transport": api}
-    options |= {"account": "account"} if "account" in inspect.signature(kind).parameters else {}
+    held = {"account", "org", "project"} & set(inspect.signature(kind).parameters)
+    options |= dict.fromkeys(held, "place")
     with warnings.catch_warnings(), kind(**options, validation="strict") as client:
         warnings.simplefilter("ignore", DeprecationWarning)
         for entry in surface["operations"]:
@@ -149,6 +150,7 @@ def _given(method: Any, entry: Json, package: Any) -> dict[str, Any]:
     hints = typing.get_type_hints(inspect.unwrap(method), include_extras=True)
     needed = inspect.signature(method).parameters.values()
     given = {p.name: sample(hints[p.name], p.name) for p in needed if p.default is p.empty}
+    given |= {name: 0 for name in ("offset", "page") if name in given}
     routed = {name: value and "place" for name, value in entry["route_args"].items()}
     return {**given, **{n: v for n, v in routed.items() if n not in given or v is not None}}
 

@@ -134,7 +134,11 @@ class ApiError(SdkError):
         return kind, (cls, args, {**state, "request": request, "response": answer})
 
     def redact(self, secrets: Collection[str]) -> None:
-        """Take secrets out of everything that the error says."""
+        """Take secrets out of everything that the error says.
+
+        Args:
+            secrets: What must not be shown.
+        """
         for name in self._SAID:
             setattr(self, name, redact(getattr(self, name), secrets))
         self.args = (self.message,)

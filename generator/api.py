@@ -144,13 +144,18 @@ class Returns:
     """What a call gives: the Python type after unwrapping, and how to get there."""
 
     annotation: str
-    """For a page this is ``Page[item]``."""
+    """For a page this is ``Page[item]``, for a stream ``Stream[item]``."""
     successes: tuple[Success, ...]
     item: str | None = None
     paging: Paging | None = None
     envelope: str | None = None
     documentation: str = ""
     """What the document says of the answer."""
+
+    @property
+    def streams(self) -> bool:
+        """Whether the call gives a stream of items."""
+        return self.item is not None and self.paging is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 from generator.api import Body, Content, Field
 from generator.build.schemas import Schemas
 from generator.build.scopes import ScopeTables
+from generator.build.streams import is_stream
 from generator.shape import Shaped
 from generator.values import Json, mapping
 
@@ -87,8 +88,10 @@ class Bodies:
 
 
 def preference(media_type: str) -> tuple[int, str]:
-    """Sort JSON first, then its kin, then forms, YAML, text, and the rest."""
+    """Sort JSON first, then its kin, then forms, YAML, streams, text, and the rest."""
     plain = media_type.partition(";")[0].strip().lower()
+    if is_stream(plain):
+        return (7, media_type)
     order = ["application/json", *_FORMS]
     if plain in order:
         return (order.index(plain) * 2, media_type)
@@ -96,7 +99,7 @@ def preference(media_type: str) -> tuple[int, str]:
         return (1, media_type)
     if "yaml" in plain:
         return (6, media_type)
-    return (7 if plain.startswith("text/") else 8, media_type)
+    return (8 if plain.startswith("text/") else 9, media_type)
 
 
 def content_annotation(media_type: str, schema: Json, annotation: str) -> str:

@@ -11,6 +11,7 @@ from generator.build.bodies import content_annotation, preference
 from generator.build.operations import Operation
 from generator.build.paging import Pagings
 from generator.build.schemas import Schemas
+from generator.build.streams import is_stream, item_annotation
 from generator.build.texts import common
 from generator.profile import EnvelopeTable, Profile
 from generator.shape import Shaped
@@ -59,13 +60,15 @@ class Results:
         """Return what a call of the operation gives."""
         successes = tuple(self._success(s, r) for s, r in _successes(operation.data))
         answer = self._unwrapped(operation)
+        text = next((str(r.get("description") or "") for _, r in _successes(operation.data)), "")
+        if item := _streamed(successes):
+            return Returns(f"Stream[{item}]", successes, item, documentation=text)
         paging = self._paging(operation, parameters, answer)
         if paging is not None:
             items = self._schemas.at(answer.schema, paging.items[0])
             item = self._shaped.expression(self._schemas.items(items))
             return Returns(f"Page[{item}]", successes, item, paging, answer.envelope)
         annotation = self._annotation(successes, answer)
-        text = next((str(r.get("description") or "") for _, r in _successes(operation.data)), "")
         return Returns(annotation, successes, None, None, answer.envelope, text)
 
     def _success(self, status: str, response: Json) -> Success:
@@ -73,7 +76,10 @@ class Results:
         contents: list[Content] = []
         for name in sorted(media, key=preference):
             schema: Json = mapping(mapping(media[name]).get("schema"))
-            annotation = content_annotation(name, schema, self._shaped.expression(schema))
+            if is_stream(name):
+                annotation = item_annotation(name, schema, self._shaped, self._schemas)
+            else:
+                annotation = content_annotation(name, schema, self._shaped.expression(schema))
             contents.append(Content(name, annotation))
         return Success(status, tuple(contents))
 
@@ -115,6 +121,12 @@ class Results:
         return self._pagings.paging(style, names, answer.schema)
 
 
+def _streamed(successes: Sequence[Success]) -> str | None:
+    """Return the type of the items, if what an operation gives is a stream before all else."""
+    first = next((s.contents[0] for s in successes if s.contents), None)
+    return first.annotation if first and is_stream(first.media_type) else None
+
+
 def _given(success: Success) -> str:
     """Return what a success gives; a plain 200 that documents no content may have any."""
     if success.contents:
@@ -141,4 +153,5 @@ def merged(returns: Sequence[Returns]) -> Returns:
     annotations = list(dict.fromkeys(r.annotation for r in returns))
     if len(annotations) == 1:
         return replace(first, documentation=text)
-    return Returns(" | ".join(annotations), first.successes, None, None, first.envelope, text)
+    shown = "Any" if any(r.streams for r in returns) else " | ".join(annotations)
+    return Returns(shown, first.successes, None, None, first.envelope, text)

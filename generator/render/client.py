@@ -31,6 +31,9 @@ _EXPORTS = (
     "Yaml",
 )
 
+_LATER = ("AsyncStream", "AsyncStreamedResponse", "ServerSentEvent", "Stream", "StreamedResponse")
+"""What few programs name; it is imported when it is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Property:
@@ -49,6 +52,11 @@ def exports(api: Api, runtime: Mapping[str, str]) -> dict[str, list[str]]:
     for name in sorted({*_EXPORTS, *errors}.intersection(runtime)):
         found.setdefault(runtime[name], []).append(name)
     return found
+
+
+def late_exports(runtime: Mapping[str, str]) -> dict[str, str]:
+    """Return the modules that are imported for a name when it is asked for."""
+    return {name: runtime[name] for name in _LATER if name in runtime} | {"models": "models"}
 
 
 def client_properties(api: Api) -> list[Property]:

@@ -13,6 +13,8 @@ _INDENT = 4
 _RAISES = "ApiError: The call failed; the class of the error says how."
 _PAGE = "A page of items; iterating goes on through all that follow."
 _PAGER = "Await it for the first page, or iterate over all items with ``async for``."
+_STREAM = "The items as they arrive; iterate over them in a ``with`` block."
+_LATE_STREAM = "The items as they arrive; iterate over them in an ``async with`` block."
 _RESULTS = {
     "Any": "The answer; the API does not say of which type.",
     "bytes": "The bytes of the answer.",
@@ -132,6 +134,8 @@ def _result(method: Method, awaited: bool, width: int) -> list[str]:
         return []
     if returns.paging:
         text = _PAGER if awaited else _PAGE
+    elif returns.streams:
+        text = _LATE_STREAM if awaited else _STREAM
     else:
         text = result_text(returns.documentation)
         text = text or _RESULTS.get(returns.annotation, "The answer, decoded.")

@@ -12,7 +12,7 @@ from jinja2 import Environment
 
 from generator.api import Api, Namespace
 from generator.render import client, constructor, index
-from generator.render.code import INDENT, LINE_LENGTH, layout
+from generator.render.code import INDENT, LINE_LENGTH, display, layout
 from generator.render.constants import paging_constants
 from generator.render.distinct import distinct
 from generator.render.endpoints import Context
@@ -113,9 +113,17 @@ def _init(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
     found = client.exports(api, runtime) | {"_version": ["__version__"]}
     lines = ["from importlib import import_module", "from typing import TYPE_CHECKING, Any", ""]
     lines += [from_import(f".{module}", names) for module, names in sorted(found.items())]
-    names = sorted([name for group in found.values() for name in group] + ["models"], key=_sort_key)
+    late = client.late_exports(runtime)
+    names = sorted([name for group in found.values() for name in group] + [*late], key=_sort_key)
     title = sentence(f"Python client for {one_line(api.package.title)}")
-    return {"imports": "\n".join(lines), "names": names, "text": title}
+    typed = [from_import(f".{m}", [f"{n} as {n}"], INDENT) for n, m in late.items() if n != m]
+    return {
+        "imports": "\n".join(lines),
+        "late": layout(display(late), indent=INDENT, before="_LATE = "),
+        "late_types": "\n".join(sorted(typed)),
+        "names": names,
+        "text": title,
+    }
 
 
 def _sort_key(name: str) -> tuple[int, str]:

@@ -33,9 +33,9 @@ class MethodSource:
 def method_source(method: Method, resource: Resource) -> MethodSource:
     """Return a method ready for the template of its resource's module."""
     taken = {m.name for m in resource.methods}
-    listed = method.returns.paging is not None
+    later = method.returns.item is not None
     result = method.returns.annotation
-    awaited = result.replace("Page[", "AsyncPager[", 1) if listed else result
+    awaited = f"Async{result}".replace("Page[", "Pager[", 1) if later else result
     parameters = tuple(_parameters(method, taken))
     result, awaited = unshadowed(result, taken), unshadowed(awaited, taken)
     decorator = _decorator(method, taken)
@@ -45,12 +45,12 @@ def method_source(method: Method, resource: Resource) -> MethodSource:
         decorator=decorator,
         signature=_signature("def", method.name, parameters, result),
         async_signature=_signature(
-            "def" if listed else "async def", method.name, parameters, awaited
+            "def" if later else "async def", method.name, parameters, awaited
         ),
         text=method_text(method),
         async_text=method_text(method, awaited=True),
         statement=_statement(method, returned),
-        async_statement=_statement(method, returned if listed else f"{returned}await "),
+        async_statement=_statement(method, returned if later else f"{returned}await "),
         uses=frozenset(_uses(parameters, (decorator, result, awaited))),
     )
 
@@ -81,7 +81,8 @@ def _parameter(argument: Argument, taken: Set[str]) -> Typed:
 
 
 def _statement(method: Method, before: str) -> str:
-    function = "self._list" if method.returns.paging else "self._call"
+    pages, streams = method.returns.paging is not None, method.returns.streams
+    function = "self._list" if pages else "self._stream" if streams else "self._call"
     return f"{_INDENT * 2}{before}{function}({method.constant}, locals())"
 
 

@@ -43,9 +43,10 @@ def _operation(call: str, route: Route) -> dict[str, Any]:
             for p in route.parameters
         ],
         "body": _body(route.body) if route.body else None,
-        "returns": route.returns.annotation,
+        "returns": "object" if route.returns.streams else route.returns.annotation,
         "item": route.returns.item,
         "paging": paging.name if paging else None,
+        **({"stream": True} if route.returns.streams else {}),
         "envelope": route.returns.envelope,
         "deprecated": route.deprecated,
         "internal": route.internal,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.diagnostics import Severity
 from generator.document.grammar import FIELDS, Node, members
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.document.repair.paths import PLACEHOLDER
@@ -47,6 +48,19 @@ def schema_in_media_type(fix: Fix, node: Node) -> None:
         return
     node.value["schema"] = {n: node.value.pop(n) for n in list(node.value) if n in keywords}
     fix.report(node.path, "a schema stands in place of the media type", "taken as its schema")
+
+
+@rule("item-schema", Phase.SHAPE, "mediaType")
+def item_schema(fix: Fix, node: Node) -> None:
+    """Make the schema of a stream's items, as OpenAPI 3.2 has it, that of an array of them."""
+    for name in ("itemSchema", "x-itemSchema", "x-item-schema"):
+        items = node.value.get(name)
+        if is_object(items) and "schema" not in node.value:
+            node.value["schema"] = {"type": "array", "items": node.value.pop(name)}
+            path = (*node.path, name)
+            fix.document.moved(path, (*node.path, "schema", "items"))
+            message = f"`{name}` is not known before OpenAPI 3.2"
+            fix.report(path, message, "taken as an array's items", Severity.INFO)
 
 
 @rule("schema-in-response", Phase.SHAPE, "response")

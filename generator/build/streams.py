@@ -1,0 +1,34 @@
+"""Answers that are streams of items: server-sent events, and JSON texts in a row."""
+
+from __future__ import annotations
+
+from generator.build.schemas import Schemas
+from generator.shape import Shaped
+from generator.values import Json, mapping
+
+_EVENTS = "text/event-stream"
+_LINES = ("jsonl", "jsonlines", "ndjson", "json-seq", "stream+json")
+_EVENT_FIELDS = frozenset(["comment", "data", "event", "id", "retry"])
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether a media type is that of a stream of items."""
+    plain = media_type.partition(";")[0].strip().lower()
+    subtype = plain.partition("/")[2].removeprefix("x-")
+    return plain == _EVENTS or subtype in _LINES or subtype.endswith("+json-seq")
+
+
+def item_annotation(media_type: str, schema: Json, shaped: Shaped, schemas: Schemas) -> str:
+    """Return the Python type of a stream's items.
+
+    The schema is that of an item, or of an array of them (OpenAPI 3.2, Sequential Media Types). For
+    events it is that of their data, or of objects with the fields of an event.
+    """
+    item = schemas.items(schema) if schemas.is_array(schema) else schema
+    if not media_type.startswith(_EVENTS):
+        return shaped.expression(item)
+    properties = schemas.properties(item)
+    if "data" in properties and properties.keys() <= _EVENT_FIELDS:
+        data = schemas.resolve(properties["data"])
+        item = mapping(data.get("contentSchema")) or properties["data"]
+    return shaped.expression(item) if item else "str"

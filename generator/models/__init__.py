@@ -77,7 +77,7 @@ def _modules(plan: Plan, graph: Mapping[str, list[str]]) -> dict[str, str]:
     taken: set[str] = set()
     found: dict[str, str] = {}
     order = {key: position for position, key in enumerate(plan.types)}
-    for group in partition(graph, reach(graph, starts), _LARGEST):
+    for group in partition(graph, _reached(graph, starts), _LARGEST):
         group.sort(key=order.__getitem__)
         candidates = [f"_{words.snake(plan.types[key].name)}" for key in group]
         name = next((c for c in candidates if c not in taken), candidates[0])
@@ -86,6 +86,17 @@ def _modules(plan: Plan, graph: Mapping[str, list[str]]) -> dict[str, str]:
         taken.add(name)
         found |= dict.fromkeys(group, name)
     return found
+
+
+def _reached(
+    graph: Mapping[str, list[str]], starts: Mapping[str, list[str]]
+) -> dict[str, frozenset[str]]:
+    """Return by key what it is reached from; what no operation uses does not use each other."""
+    found = reach(graph, starts)
+    unused = [key for key in graph if key not in found]
+    inner = {target for key in unused for target in graph[key]}
+    roots = {f"#{key}": [key] for key in unused if graph[key] and key not in inner}
+    return reach(graph, {**starts, **roots})
 
 
 def _refs(node: object) -> Iterator[str]:

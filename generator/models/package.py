@@ -25,11 +25,22 @@ def __getattr__(name: str) -> object:
     if name == "__all__":
         return sorted(_PLACES)
     if name not in _PLACES:
-        raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+        raise AttributeError(_problem(name), name=name)
     module, own = _PLACES[name]
     found = getattr(import_module(f".{{module}}", __name__), own)
     globals()[name] = found
     return found
+
+
+def _problem(name: str) -> str:
+    problem = f"module {{__name__!r}} has no attribute {{name!r}}"
+    if name.startswith("_"):
+        return problem
+    import difflib
+
+    known = {{known.lower(): known for known in _PLACES}}
+    close = [known[found] for found in difflib.get_close_matches(name.lower(), known)]
+    return f"{{problem}}; did you mean {{' or '.join(close)}}?" if close else problem
 
 
 def __dir__() -> list[str]:

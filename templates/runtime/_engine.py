@@ -11,7 +11,7 @@ import httpx2
 from ._decode import Decoder
 from ._endpoint import Paging
 from ._errors import ApiError, ArgumentError, RedirectError, SdkError
-from ._exchange import Exchange, Timing
+from ._exchange import Exchange, Timing, is_success
 from ._failures import status_error
 from ._hidden import url_with
 from ._hooks import Hooks
@@ -79,9 +79,8 @@ class Engine(Generic[C]):
         timeout = self.timeout
         if options is not None and not isinstance(options.timeout, Unset):
             timeout = options.timeout
-        http, body = self.pool.get(), prepared.body
+        body, headers = prepared.body, prepared.headers
         content: Any = None
-        headers = prepared.headers
         if body is not None:
             content, more = body.for_request(asynchronous=asynchronous)
             headers.update(more)
@@ -89,21 +88,38 @@ class Engine(Generic[C]):
                 headers["content-type"] = "multipart/form-data; boundary=empty"
                 content = b"--empty--\r\n"
         try:
-            request = http.build_request(
-                prepared.method,
-                prepared.url,
-                headers=list(headers.items()),  # type: ignore[arg-type]  # bytes are fine
-                content=content,
-                files=body.parts or None if body else None,
-                timeout=timeout,
-                extensions={CALL: prepared.calling},
-            )
+            request = self._built(prepared, content, timeout)
         except httpx2.InvalidURL as error:
             raise ArgumentError(f"{prepared.route.operation_id}: {error}") from None
         if prepared.secret_query:
             names = self.preparer.credentials.query_names
             request.url = url_with(request.url, prepared.secret_query, names)
         return request
+
+    def _built(self, prepared: Prepared, content: Any, timeout: Timeout) -> httpx2.Request:
+        """Return a request as the HTTP client would build it, without its detours if it is ours."""
+        http, body, own = self.pool.get(), prepared.body, self.pool.headers
+        files = body.parts or None if body is not None else None
+        headers: Any = prepared.headers
+        called = {CALL: prepared.calling}
+        if own is None or http.cookies:
+            return http.build_request(
+                prepared.method,
+                prepared.url,
+                headers=list(headers.items()),
+                content=content,
+                files=files,
+                timeout=timeout,
+                extensions=called,
+            )
+        return httpx2.Request(
+            prepared.method,
+            prepared.url,
+            headers={**own, **headers},
+            content=content,
+            files=files,
+            extensions={"timeout": httpx2.Timeout(timeout).as_dict(), **called},
+        )
 
     def exchange(
         self, request: httpx2.Request, prepared: Prepared, options: RequestOptions | None
@@ -133,7 +149,7 @@ class Engine(Generic[C]):
             ResponseDecodeError: It can't be read.
         """
         route, settings = prepared.route, self.preparer.settings
-        if not response.is_success:
+        if not is_success(response):
             shape = settings.errors.get(route.namespace) or settings.errors.get("")
             raise status_error(response, shape)
         result = whole = None

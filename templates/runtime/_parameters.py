@@ -55,6 +55,8 @@ def _members(value: Any) -> Pairs | None:
 
 def _joined(value: Any, separator: str, explode: bool, code: Callable[[str], str]) -> str:
     """Return a value as one string: members separated, ``name=value`` if exploded."""
+    if type(value) is str:
+        return code(value)
     members = _members(value)
     if members is not None:
         equals = "=" if explode else separator

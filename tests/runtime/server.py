@@ -82,6 +82,8 @@ class Server:
 
 
 class _Quiet(ThreadingHTTPServer):
+    request_queue_size = 256  # a client with many tasks connects many times at once
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of clients that hang up, which is what some tests make them do."""
         if not isinstance(sys.exception(), ConnectionError):

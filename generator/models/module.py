@@ -20,6 +20,7 @@ _RUNTIME = (
     "Tagged",
     "UnixDateTime",
 )
+_LINE_LENGTH = 100
 _STATEMENT = re.compile(r"\n(?=class |\w+(?:: TypeAlias)? = )")
 _NAME = re.compile(r"class (\w+)|(\w+)(?=: TypeAlias = | = TypeAliasType)")
 _QUOTED = (r'"""(?:[^"\\]|\\.|"(?!""))*"""', r'"(?:[^"\\\n]|\\.)*"', r"'(?:[^'\\\n]|\\.)*'")
@@ -29,6 +30,8 @@ _LATER = re.compile(r'TypeAliasType\("\w+", "(.*)"\)')
 
 def tidy(source: str, places: Mapping[str, str]) -> str:
     """Return a module's source with the imports that it needs, and no others.
+
+    It is in black's form but for statements on a line that is too long.
 
     Args:
         source: What the library wrote.
@@ -57,7 +60,14 @@ def tidy(source: str, places: Mapping[str, str]) -> str:
         [*_from(".._models", [n for n in _RUNTIME if n in used]), *import_lines(needed)],
     ]
     head = "\n\n".join("\n".join(section) for section in sections if section)
-    return f"{head}\n\n\n{text}\n"
+    space = "" if not head else "\n\n\n" if text.startswith("class ") else "\n\n"
+    return f"{head}{space}{_STRING.sub(_quoted, text)}\n"
+
+
+def _quoted(string: re.Match[str]) -> str:
+    """Return a string literal in double quotes if it holds none."""
+    text = string[0]
+    return f'"{text[1:-1]}"' if text.startswith("'") and '"' not in text else text
 
 
 def import_lines(needed: Mapping[str, Iterable[str]]) -> list[str]:
@@ -142,4 +152,7 @@ class _Order:
 
 
 def _from(module: str, names: list[str]) -> list[str]:
-    return [f"from {module} import {', '.join(names)}"] if names else []
+    line = f"from {module} import {', '.join(names)}"
+    if len(line) > _LINE_LENGTH:
+        line = "\n    ".join([f"from {module} import (", *(f"{name}," for name in names)]) + "\n)"
+    return [line] if names else []

@@ -69,5 +69,5 @@ def stub(modules: Mapping[str, str], others: Mapping[str, str]) -> str:
     for name, module in modules.items():
         needed.setdefault(f".{module}", []).append(f"{name} as {name}")
     lines = ["# ruff: noqa: I001", *import_lines(needed)]
-    lines += [f"{name} = {others[name]}" for name in sorted(others)]
+    lines += ["", *(f"{name} = {others[name]}" for name in sorted(others))] if others else []
     return "\n".join([*lines, ""])

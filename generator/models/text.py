@@ -35,8 +35,10 @@ def docstring(text: str, indent: str = "") -> str:
     safe = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').strip()
     if not safe:
         return ""
-    if len(safe) > _WIDTH - len(indent) - 6:
-        width = _WIDTH - len(indent) - 3
+    lines = [safe]
+    if len(safe) > (width := _WIDTH - len(indent) - 6):
         lines = textwrap.wrap(safe, width, break_long_words=False, break_on_hyphens=False)
-        return f"\n{indent}".join([f'"""{lines[0]}', *lines[1:], '"""'])
-    return f'"""{safe[:-1]}\\""""' if safe.endswith('"') else f'"""{safe}"""'
+    before, after = (" " if quoted else "" for quoted in (safe.startswith('"'), safe.endswith('"')))
+    if len(lines) == 1:
+        return f'"""{before}{safe}{after}"""'
+    return f"\n{indent}".join([f'"""{before}{lines[0]}', *lines[1:], '"""'])

@@ -12,7 +12,7 @@ from jinja2 import Environment
 
 from generator.api import Api, Namespace
 from generator.render import client, constructor, index
-from generator.render.code import INDENT, LINE_LENGTH, display, layout
+from generator.render.code import INDENT, display, layout
 from generator.render.constants import paging_constants
 from generator.render.distinct import distinct
 from generator.render.endpoints import Context
@@ -36,7 +36,8 @@ def render(api: Api, models: Mapping[str, str], runtime: Path) -> Files:
         runtime: The directory with the runtime, beside the templates; its modules are copied as
             they are.
 
-    Python modules that are bytes are as black would have them; text is still to be formatted.
+    Python modules are in black's form: expressions are laid out as black does it, as long as every
+    line could be made to fit. What is bytes has nothing left to format.
     """
     api = distinct(api)
     env = environment(runtime.parent)
@@ -68,15 +69,15 @@ def _project(env: Environment, api: Api) -> Files:
 
 def _package(env: Environment, api: Api, runtime: Mapping[str, str]) -> Files:
     files: Files = {
-        "_version.py": _module(env, "_version.py", package=api.package),
-        "__init__.py": _module(env, "__init__.py", **_init(api, runtime)),
-        "_client.py": _module(env, "_client.py", **_client(api, runtime)),
-        "resources/__init__.py": _module(env, "resources.py", package=api.package),
+        "_version.py": _show(env, "_version.py", package=api.package),
+        "__init__.py": _show(env, "__init__.py", **_init(api, runtime)),
+        "_client.py": _show(env, "_client.py", **_client(api, runtime)),
+        "resources/__init__.py": _show(env, "resources.py", package=api.package),
     }
     pagings = paging_constants(api)
     if pagings:
         definitions = [layout(node, before=f"{name}: Final = ") for name, node in pagings.values()]
-        files["_paging.py"] = _module(env, "_paging.py", definitions=sorted(definitions))
+        files["_paging.py"] = _show(env, "_paging.py", definitions=sorted(definitions))
     context = Context(security=api.security, constants={s: n for s, (n, _) in pagings.items()})
     names = {**runtime, **{name: "_paging" for name, _ in pagings.values()}}
     keys = client.error_keys(api)
@@ -84,25 +85,15 @@ def _package(env: Environment, api: Api, runtime: Mapping[str, str]) -> Files:
         context = replace(context, namespace=keys[namespace.name])
         if namespace.name:
             path = f"resources/{namespace.name}/__init__.py"
-            files[path] = _module(env, "namespace.py", **_namespace(namespace, runtime))
+            files[path] = _show(env, "namespace.py", **_namespace(namespace, runtime))
         for resource in namespace.resources:
             module = resource_module(namespace, resource, context, names)
-            files[module.path] = _module(env, "resource.py", module=module)
+            files[module.path] = _show(env, "resource.py", module=module)
     return files
 
 
 def _show(env: Environment, template: str, **values: Any) -> str:
     return env.get_template(f"{template}.jinja").render(values)
-
-
-def _module(env: Environment, template: str, **values: Any) -> str | bytes:
-    """Render a module; as bytes if nothing is left for black to do.
-
-    Expressions are laid out as black does it, as long as every line could be made to fit.
-    """
-    source = _show(env, template, **values)
-    fits = all(len(line) <= LINE_LENGTH for line in source.splitlines())
-    return source.encode() if fits else source
 
 
 def _operations(api: Api) -> int:

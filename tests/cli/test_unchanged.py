@@ -268,7 +268,7 @@ def test_the_cache_is_bounded(
     built: Project, cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Old entries go when all together are too large, the one just made stays."""
-    monkeypatch.setattr(generator.cache, "LIMIT", 200_000)
+    monkeypatch.setattr("generator.cache.LIMIT", 200_000)
     for number in range(5):
         old = cache / f"{number}.json"
         old.write_bytes(b"x" * 100_000)

@@ -4,28 +4,50 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import black
 import pytest
+from black.mode import Mode, TargetVersion
 
 from generator.output import formatting
-from generator.output.formatting import UnformattableError, format_files
+from generator.output.formatting import UnformattableError, format_files, format_source
 
-SOURCE = "x = {  'a':1,\n'b' : 2 }\n"
+MODE = Mode(line_length=100, target_versions={TargetVersion.PY311})
+LONG = ", ".join(f'"{word}"' for word in ["a" * 30, "b" * 30, "c" * 30, "d" * 30])
+SOURCE = f"x = [{LONG}]\ny = {{'a':1}}\n"
+BLACKENED = black.format_str(f"x = [{LONG}]\n", mode=MODE) + "y = {'a':1}\n"
+STATEMENTS = {
+    "a class": f"class A(Base, tags=({LONG})):\n    pass\n",
+    "a function": f"def f(a: Literal[{LONG}], b: int) -> Any: ...\n",
+    "decorated": f"@some({LONG})\n@other\ndef f() -> None:\n    return None\n",
+    "a field": f"class A:\n    x: int\n    y: Literal[{LONG}] = None\n    z: int\n",
+    "a method": f"class A:\n    def f(self, a: Literal[{LONG}]) -> Any:\n        return [a]\n",
+    "inside": f"class A:\n    async def f(self) -> Any:\n        return call({LONG})\n",
+    "documentation": f'class A:\n    """{"d " * 60}end."""\n\n    x: int\n    """{"d" * 99}"""\n',
+    "an import": f"from a import {', '.join(['name' + str(n) for n in range(30)])}\n",
+    "wide": "x = [" + ", ".join(['"宽宽宽宽宽宽宽宽"'] * 5) + "]\n",
+    "escapes": 'x = "a\\"b"\n',
+    "a number": "x = [1e+16]\n",
+    "a string": f'x = f(\n    "{"long" * 30}",\n)\n',
+}
 
 
 def test_python_is_formatted() -> None:
-    """Modules and stubs are; bytes and other files are left as they are."""
+    """Statements on lines too long are, in modules and stubs; all else is left as it is."""
     files: dict[str, str | bytes] = {
         "a.py": SOURCE,
-        "b.pyi": "class A:\n    x: int\n\n\n\n    def f(self) -> int:\n        ...\n",
+        "b.pyi": SOURCE,
         "c.py": SOURCE.encode(),
         "d.md": SOURCE,
     }
-    assert format_files(files) == {
-        "a.py": 'x = {"a": 1, "b": 2}\n',
-        "b.pyi": "class A:\n    x: int\n\n    def f(self) -> int: ...\n",
-        "c.py": SOURCE.encode(),
-        "d.md": SOURCE,
-    }
+    assert format_files(files) == files | {"a.py": BLACKENED, "b.pyi": BLACKENED}
+
+
+@pytest.mark.parametrize("source", STATEMENTS.values(), ids=STATEMENTS)
+def test_statements_are_as_black_has_them(source: str) -> None:
+    """Wherever they stand, what comes out is what black makes of the whole module."""
+    around = f"import x\n\n\n{source}\n\nclass Last:\n    z: int\n"
+    whole = around if source.startswith(("class", "def", "@")) else source
+    assert format_source("a.py", whole) == black.format_str(whole, mode=MODE)
 
 
 @pytest.fixture(autouse=True)

@@ -167,7 +167,7 @@ def _headers(paging: Paging, facts: Mapping[str, Any], request: httpx2.Request) 
     told = {
         names.split(",")[0]: str(facts[what])
         for what, names in paging.headers.items()
-        if facts[what] is not None
+        if facts.get(what) is not None
     }
     if paging.kind == "link" and facts["next_token"]:
         onward = request.url.copy_set_param(_CURSOR, facts["next_token"])

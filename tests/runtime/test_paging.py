@@ -365,9 +365,12 @@ def test_token_in_a_header(api: Api, server: Server) -> None:
 
 def test_token_repeats(api: Api, server: Server) -> None:
     """A token that comes again ends the list, with a warning if items are missing."""
-    server.says(reply({"items": [1], "next": "t", "total": 9}))
+    server.says(
+        reply({"items": [1], "next": "t", "total": 9}),
+        reply({"items": [2], "next": "t", "total": 9}),
+    )
     with pytest.warns(PagingWarning):
-        assert api.items(api.page(lists(TOKEN))) == [1, 1]
+        assert api.items(api.page(lists(TOKEN))) == [1, 2]
     assert len(server.got) == 2
 
 
@@ -405,8 +408,28 @@ def test_link(api: Api, server: Server) -> None:
 
 def test_link_repeats(api: Api, server: Server) -> None:
     """A link to where it stands ends the list."""
-    server.says(reply([1], Link='</list?c=a>; rel="next"'))
-    assert api.items(api.page(lists(LINK))) == [1, 1]
+    link = '</list?c=a>; rel="next"'
+    server.says(reply([1], Link=link), reply([2], Link=link))
+    assert api.items(api.page(lists(LINK))) == [1, 2]
+
+
+def test_link_leads_to_the_same(api: Api, server: Server) -> None:
+    """Nor is a page that comes again under another link, or token, part of the list."""
+    count = iter(range(10_000))
+    server.answer = lambda got: reply([1], Link=f'</list?c={next(count)}>; rel="next"')
+    assert api.items(api.page(lists(LINK))) == [1]
+    assert len(server.got) == 2
+
+
+def test_equal_items_are_not_the_same(api: Api, server: Server) -> None:
+    """Numbers that are equal across pages, or objects that are within one, are all kept."""
+    server.says(reply([1, 2]), reply([2, 3]), reply([]))
+    assert api.items(api.page(lists(BY_HEADER))) == [1, 2, 2, 3]
+    same = {"state": "ok"}
+    server.says(reply([same, same]), reply([same, {"state": "no"}]), reply([]))
+    assert len(api.items(api.page(lists(BY_HEADER)))) == 4
+    server.says(reply([{"n": 1}, {"n": 2}]), reply([{"n": 2}, {"n": 3}]), reply([]))
+    assert len(api.items(api.page(lists(BY_HEADER)))) == 3
 
 
 def test_link_elsewhere(api: Api, server: Server) -> None:

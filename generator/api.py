@@ -62,8 +62,11 @@ class Field:
 
     wire: str
     content_type: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    """Headers of the field's part that can have one value only."""
     style: str | None = None
     explode: bool | None = None
+    allow_reserved: bool = False
     binary: bool = False
 
 

@@ -9,7 +9,7 @@ from generator.build.schemas import Schemas
 from generator.build.scopes import ScopeTables
 from generator.build.streams import is_stream
 from generator.shape import Shaped
-from generator.values import Json, mapping
+from generator.values import Json, mapping, sequence
 
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
@@ -56,10 +56,23 @@ class Bodies:
         return Field(
             wire=name,
             content_type=encoding.get("contentType"),
+            headers=self._fixed(mapping(encoding.get("headers"))),
             style=encoding.get("style"),
             explode=encoding.get("explode"),
+            allow_reserved=bool(encoding.get("allowReserved", False)),
             binary=self._is_file(name, self._schemas.resolve(items)),
         )
+
+    def _fixed(self, headers: Json) -> tuple[tuple[str, str], ...]:
+        """Return the headers of a part that can have one value only, or have a default."""
+        found: dict[str, str] = {}
+        for name, header in headers.items():
+            schema = self._schemas.resolve(mapping(mapping(header).get("schema")))
+            only = sequence(schema.get("enum"))
+            value = schema.get("const", only[0] if len(only) == 1 else schema.get("default"))
+            if type(value) in (str, int) and name.lower() != "content-type":
+                found[name] = str(value)
+        return tuple(found.items())
 
     def _is_file(self, name: str, schema: Json) -> bool:
         """Whether a form field is a file: binary by format, or an object called so.

@@ -23,6 +23,7 @@ _EXPORTS = (
     "HttpOptions",
     "Page",
     "PagingWarning",
+    "Progress",
     "RateLimit",
     "RawResponse",
     "RequestOptions",

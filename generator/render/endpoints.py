@@ -194,8 +194,10 @@ def _field(field: Field) -> str:
     options = {
         "binary": field.binary or None,
         "content_type": field.content_type,
+        "headers": dict(field.headers) or None,
         "style": field.style,
         "explode": field.explode,
+        "allow_reserved": field.allow_reserved or None,
     }
     given = [f"{key}={literal(v)}" for key, v in options.items() if v is not None]
     return f"Field({', '.join([literal(field.wire), *given])})"

@@ -244,19 +244,11 @@ def load_yaml(response: httpx2.Response) -> Any:
         ResponseDecodeError: It is not YAML.
         ModuleNotFoundError: pyyaml is not installed; it is needed for YAML only.
     """
-    import yaml
-
-    class Loader(yaml.SafeLoader):
-        """Reads YAML's values as JSON would have them."""
-
-        yaml_implicit_resolvers = {  # noqa: RUF012 - a copy, in the form the parent has it
-            first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
-            for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
-        }
+    from ._yaml import load
 
     try:
-        return yaml.load(response.text, Loader)
-    except yaml.YAMLError:
+        return load(response.text)
+    except ValueError:
         raise _undecodable(response, "YAML") from None
 
 

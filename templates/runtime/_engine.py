@@ -18,6 +18,7 @@ from ._hooks import Hooks
 from ._limits import Limits
 from ._opened import Opened
 from ._pool import C, Pool
+from ._progress import Told
 from ._raw import CapturingOptions, is_unread
 from ._request import CALL, Prepared, Preparer, encoded_headers
 from ._retry import RetryPolicy
@@ -91,6 +92,8 @@ class Engine(Generic[C]):
             request = self._built(prepared, content, timeout)
         except httpx2.InvalidURL as error:
             raise ArgumentError(f"{prepared.route.operation_id}: {error}") from None
+        if options is not None and options.progress is not None:
+            request.stream = Told(request, options.progress)
         if prepared.secret_query:
             names = self.preparer.credentials.query_names
             request.url = url_with(request.url, prepared.secret_query, names)

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-
-Progress = Callable[[int, "int | None"], object]
-"""Called with the bytes done so far, and with how many there will be, None if that is unknown."""
 
 
 class Saving:

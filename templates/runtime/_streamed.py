@@ -15,7 +15,8 @@ from ._cutting import Chunks, Cutter, Lines, Text
 from ._opened import Opened
 from ._pieces import AsyncPieces, Pieces
 from ._reading import aread_within, read_within
-from ._saving import Progress, Saving
+from ._saving import Saving
+from ._types import Progress
 
 if TYPE_CHECKING:
     from ._stream import AsyncStream, Stream

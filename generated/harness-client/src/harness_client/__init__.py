@@ -41,17 +41,31 @@ from ._hooks import Attempt, Hook
 from ._limits import RateLimit
 from ._pagination import AsyncPage, AsyncPager, Page
 from ._setup import HttpOptions
-from ._types import UNSET, File, RawResponse, RequestOptions, Unset, Yaml
+from ._types import UNSET, File, Progress, RawResponse, RequestOptions, Unset, Yaml
 from ._version import __version__
 
 if TYPE_CHECKING:
     from . import models as models
+    from ._cutting import ServerSentEvent as ServerSentEvent
+    from ._stream import AsyncStream as AsyncStream
+    from ._stream import Stream as Stream
+    from ._streamed import AsyncStreamedResponse as AsyncStreamedResponse
+    from ._streamed import StreamedResponse as StreamedResponse
 else:
+    _LATE = {
+        "AsyncStream": "_stream",
+        "AsyncStreamedResponse": "_streamed",
+        "ServerSentEvent": "_cutting",
+        "Stream": "_stream",
+        "StreamedResponse": "_streamed",
+        "models": "models",
+    }
 
     def __getattr__(name: str) -> Any:
-        if name == "models":
-            return import_module(f"{__name__}.models")
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in _LATE:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = import_module(f"{__name__}.{_LATE[name]}")
+        return module if name == "models" else getattr(module, name)
 
 
 __all__ = [
@@ -64,6 +78,8 @@ __all__ = [
     "AsyncHarness",
     "AsyncPage",
     "AsyncPager",
+    "AsyncStream",
+    "AsyncStreamedResponse",
     "Attempt",
     "BadRequestError",
     "ConfigurationError",
@@ -82,6 +98,7 @@ __all__ = [
     "Page",
     "PagingWarning",
     "PreconditionFailedError",
+    "Progress",
     "RateLimit",
     "RateLimitError",
     "RawResponse",
@@ -94,6 +111,9 @@ __all__ = [
     "ScopeError",
     "SdkError",
     "ServerError",
+    "ServerSentEvent",
+    "Stream",
+    "StreamedResponse",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "Unset",

@@ -14,8 +14,9 @@ from ._errors import ApiError, SdkError
 from ._exchange import Exchange, Pause, Send
 from ._hooks import Attempt, told
 from ._leftovers import AsyncGuarded
+from ._opened import Opened
 from ._pagination import AsyncPage
-from ._raw import is_unread
+from ._raw import capturing, is_unread, opened_response
 from ._reading import aread_within
 from ._request import Prepared
 from ._types import UNSET, RequestOptions
@@ -38,6 +39,18 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         """Call an endpoint and return its result."""
         result: T = (await self._answer(endpoint, arguments, body, options))[0]
         return result
+
+    async def open(
+        self,
+        endpoint: Endpoint[Any],
+        arguments: Mapping[str, Any],
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Opened:
+        """Call an endpoint and return its answer unread."""
+        unread = capturing(options, unread=True)
+        await self._answer(endpoint, arguments, body, unread)
+        return opened_response(unread)
 
     async def _answer(
         self,
@@ -125,11 +138,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         )
         response.stream = AsyncGuarded(response)
         if not (unread and response.is_success):
-            try:
-                await aread_within(response, self.max_response_size)
-            except BaseException:
-                await response.aclose()
-                raise
+            await aread_within(response, self.max_response_size)
         return response
 
     async def list(
@@ -151,7 +160,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
             nonlocal last
             url = self.link(at.url, last)
             result, last, prepared = await self._answer(endpoint, at.arguments, body, options, url)
-            self.preparer.credentials.scrub(last.request)
+            self.preparer.credentials.scrub_answer(last)
             turn = read(prepared.route.paging or ONE_PAGE, at, result, last)
             return (turn, last) if turn.instead is None else await turn_at(turn.instead)
 

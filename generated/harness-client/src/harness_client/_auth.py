@@ -130,8 +130,13 @@ class Credentials:
     def secrets(self) -> list[Secret]:
         """Return every secret that is known now, in the forms in which it travels."""
         given = {v for name, seen in self._seen.items() if name not in self._names for v in seen}
-        headers = [h for applied in self._cache.values() for h in applied.headers.values()]
-        basic = [str(h)[6:] for h in headers if str(h).startswith("Basic ")]
+        pairs = [s.arguments for s in self._schemes.values() if s.kind in _PAIRS]
+        basic = [
+            _pair(first, last)
+            for n, p in pairs
+            for first in self._seen.get(n, ())
+            for last in self._seen.get(p, ())
+        ]
         tokens = [str(getattr(flow, "token", "") or "") for flow in self._flows.values()]
         return telling([*given, *basic, *tokens])
 
@@ -139,11 +144,15 @@ class Credentials:
         """Take the credentials out of a request that is over."""
         scrub(request, self._headers, self.query_names)
 
+    def scrub_answer(self, response: httpx2.Response) -> None:
+        """Take the credentials out of what an answer leads to: its request, those before it."""
+        self.scrub(response.request)
+        response.history, response.next_request = [], None
+
 
 def _add(applied: Applied, scheme: SecurityScheme, values: list[Secret]) -> None:
     if scheme.kind == "basic":
-        pair = base64.b64encode(":".join(values[:2]).encode()).decode()
-        applied.headers["authorization"] = f"Basic {pair}"
+        applied.headers["authorization"] = f"Basic {_pair(*values)}"
     elif scheme.kind == "bearer":
         applied.headers["authorization"] = header_value("authorization", f"Bearer {values[0]}")
     elif scheme.location == "query":
@@ -152,6 +161,11 @@ def _add(applied: Applied, scheme: SecurityScheme, values: list[Secret]) -> None
         applied.cookies.append(f"{encode(scheme.wire)}={cookie_value(values[0])}")
     else:
         applied.headers[scheme.wire.lower()] = header_value(scheme.wire, values[0])
+
+
+def _pair(name: str, password: str) -> str:
+    """Return how a name and a password travel (RFC 7617)."""
+    return base64.b64encode(f"{name}:{password}".encode()).decode()
 
 
 def _remedy(scheme: SecurityScheme) -> str:

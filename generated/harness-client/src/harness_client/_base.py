@@ -81,6 +81,8 @@ class BaseClient(Named, Generic[E]):
         )
 
     def __repr__(self) -> str:
+        if "_make" not in vars(self):  # it could not be made, and a traceback asks
+            return f"<{type(self).__name__}, not set up>"
         return f"{type(self).__name__}({self._engine.preparer.described()})"
 
 

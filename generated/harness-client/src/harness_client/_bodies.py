@@ -96,7 +96,9 @@ def _text_or_data(
         return Encoded("text/plain; charset=utf-8", wire_text(value).encode())
     document = checked(content, fill(value))
     if kind == "yaml":
-        return Encoded(media_type, dump_yaml(document))
+        from ._yaml import dump
+
+        return Encoded(media_type, dump(document))
     return Encoded(_concrete(media_type, "application/json"), to_json(document))
 
 
@@ -172,15 +174,3 @@ def _concrete(media_type: str, fallback: str) -> str:
 
 def _unchanged(value: Any) -> Any:
     return value
-
-
-def dump_yaml(value: Any) -> bytes:
-    """Return the YAML of a JSON value.
-
-    Raises:
-        ModuleNotFoundError: pyyaml is not installed; it is needed for YAML only.
-    """
-    import yaml
-
-    text: bytes = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, encoding="utf-8")
-    return text

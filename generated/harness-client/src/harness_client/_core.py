@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._async import AsyncEngine
+    from ._streamed import AsyncOpening, StreamedResponse
     from ._sync import SyncEngine
 
 __all__ = [
@@ -80,6 +81,29 @@ class SyncClient(BaseClient["SyncEngine"]):
         options = capturing(kwargs.get("options"))
         data = cast("Callable[..., T]", method)(*args, **{**kwargs, "options": options})
         return raw_response(data, options)
+
+    def stream(
+        self, method: Callable[P, object], /, *args: P.args, **kwargs: P.kwargs
+    ) -> StreamedResponse:
+        """Call a method of a client and leave the body of its answer to be read in pieces.
+
+        Read it in a ``with`` block: as bytes, text, lines or events, or
+        straight into a file. The request is repeated until an answer begins, not any later.
+
+        Args:
+            method: A method such as ``client.files.download``, not called yet.
+            args: Its arguments.
+            kwargs: Its keyword arguments.
+
+        Returns:
+            The answer, whose body has not come yet.
+        """
+        from ._raw import capturing, opened_response
+        from ._streamed import StreamedResponse
+
+        options = capturing(kwargs.get("options"), unread=True)
+        cast("Callable[..., object]", method)(*args, **{**kwargs, "options": options})
+        return StreamedResponse(opened_response(options))
 
     def request(
         self,
@@ -177,6 +201,34 @@ class AsyncClient(BaseClient["AsyncEngine"]):
             *args, **{**kwargs, "options": options}
         )
         return raw_response(data, options)
+
+    def stream(
+        self, method: Callable[P, Awaitable[object]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> AsyncOpening:
+        """Call a method of a client and leave the body of its answer to be read in pieces.
+
+        Read it in an ``async with`` block: as bytes, text, lines or events, or
+        straight into a file. The request is repeated until an answer begins, not any later.
+
+        Args:
+            method: A method such as ``client.files.download``, not called yet.
+            args: Its arguments.
+            kwargs: Its keyword arguments.
+
+        Returns:
+            The answer, which ``async with`` or ``await`` asks for.
+        """
+        from ._raw import capturing, opened_response
+        from ._streamed import AsyncOpening, AsyncStreamedResponse
+
+        async def ask() -> AsyncStreamedResponse:
+            options = capturing(kwargs.get("options"), unread=True)
+            await cast("Callable[..., Awaitable[object]]", method)(
+                *args, **{**kwargs, "options": options}
+            )
+            return AsyncStreamedResponse(opened_response(options))
+
+        return AsyncOpening(ask)
 
     async def request(
         self,

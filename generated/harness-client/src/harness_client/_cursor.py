@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._endpoint import Paging
 from ._types import UNSET
-from ._values import first, is_array, is_list, is_model
+from ._values import first, is_array, is_list, is_mapping, is_model
 
 if TYPE_CHECKING:
     import httpx2
@@ -22,7 +22,7 @@ _MOST_EMPTY = 100
 
 
 class PagingWarning(UserWarning):
-    """A list ended, but the server's own totals say that items are missing."""
+    """The server's own totals say that a list is not whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Position:
     whole: bool = True
     base: int | None = None
     number: int | None = None
+    total: int | None = None
     opening: Any = field(default=None, repr=False)
     previous: Any = field(default=None, repr=False)
     tokens: frozenset[str] = frozenset()
@@ -114,35 +115,53 @@ def _counted(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Tu
         return _repeated(paging, at, facts, asked)
     by_page = paging.kind == "page"
     said = facts.index if by_page else None
-    number = next((n for n in (said, asked) if n is not None), paging.first)
+    number = next((n for n in (said, asked) if n is not None), 0)
     base, seen, whole = at.base, at.seen, at.whole
     if base is None:
         base = number if asked is None else min(paging.first, number)
         size = (facts.size or _integer(at.arguments.get(paging.size or ""))) if by_page else 1
         seen = (number - base) * (size or 0)
         whole = number == base
-    seen += len(items)
+    fresh = items if at.previous is None else _fresh(at.previous, items)
     step = (number if asked is None else asked) + (1 if by_page else len(items))
     after = replace(
         at,
         arguments={**at.arguments, paging.position: step},
-        seen=seen,
+        seen=seen + len(fresh),
         whole=whole,
         base=base,
         number=said,
+        total=facts.total,
         opening=items if at.opening is None else at.opening,
         previous=items,
     )
+    if items and facts.total is not None and at.total is not None and facts.total < at.total:
+        _warn_of(f"the list shrank from {at.total} to {facts.total} items while it was read")
     done = not items or _complete(facts, after, len(items), number - base + 1 if by_page else None)
-    return _turn(items, facts, after, done)
+    return _turn(fresh, facts, after, done)
+
+
+def _fresh(previous: list[Any], items: list[Any]) -> list[Any]:
+    """Return the items of a page without those at its beginning that ended the one before.
+
+    That is what an item that is added further up does to the pages below it. Items that are equal
+    without being the same, as numbers may be, are none of it.
+    """
+    if not items or not (is_model(items[0]) or is_mapping(items[0])):
+        return items
+    for count in range(min(len(previous), len(items)), 0, -1):
+        if previous[-count:] == items[:count] and previous.count(items[0]) == 1:
+            return items[count:]
+    return items
 
 
 def _complete(facts: Facts, after: Position, count: int, pages: int | None) -> bool:
     """Whether the list ends here by the server's word. A total that a page refutes says nothing."""
     if facts.more is not None:
         return not facts.more
+    short = after.whole and facts.total is not None and after.seen < facts.total
     if facts.pages is not None and pages is not None and facts.pages >= pages:
-        return facts.pages == pages
+        return facts.pages == pages and not short
     if facts.total is None or after.seen != facts.total:
         return False
     # A total equal to a first, full page may well be that page's own count.
@@ -159,7 +178,7 @@ def _repeats(at: Position, facts: Facts, items: list[Any]) -> bool:
 def _repeated(paging: Paging, at: Position, facts: Facts, asked: int | None) -> Turn:
     """End a list that does not advance; after its first page, try one further on before.
 
-    That is how a server shows that it counts from one where zero was assumed.
+    That is how a server shows that it counts from one: zero is assumed, as that skips no page.
     """
     if (
         paging.kind == "page"
@@ -168,13 +187,17 @@ def _repeated(paging: Paging, at: Position, facts: Facts, asked: int | None) -> 
         and at.seen == len(at.previous)
     ):
         on = {**at.arguments, paging.position: asked + 1}
-        return Turn([], facts.total, None, replace(at, arguments=on, skipped=True))
+        further = replace(at, arguments=on, skipped=True, base=(at.base or 0) + 1)
+        return Turn([], facts.total, None, further)
     _warn(facts, at)
     return Turn([], facts.total, None)
 
 
 def _chained(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Turn:
     """Read a page that names the next one, by a token or a link."""
+    if items and items in (at.previous, at.opening):
+        _warn(facts, at)
+        return Turn([], facts.total, None)
     link = paging.kind == "link"
     key = facts.link if link else facts.token
     empty = 0 if items else at.empty + 1
@@ -189,6 +212,8 @@ def _chained(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Tu
         and not (at.seen == 0 and isinstance(at.arguments.get(paging.position), str)),
         tokens=at.tokens | {key} if key else at.tokens,
         empty=empty,
+        opening=items if at.opening is None else at.opening,
+        previous=items or at.previous,
     )
     return _turn(items, facts, after, ended or repeated)
 
@@ -201,11 +226,13 @@ def _turn(items: list[Any], facts: Facts, after: Position, done: bool) -> Turn:
 
 def _warn(facts: Facts, at: Position) -> None:
     if at.whole and facts.total is not None and at.seen < facts.total:
-        warnings.warn(
-            f"the list ended after {at.seen} items, but the server says there are {facts.total}",
-            PagingWarning,
-            stacklevel=2,
+        _warn_of(
+            f"the list ended after {at.seen} items, but the server says there are {facts.total}"
         )
+
+
+def _warn_of(problem: str) -> None:
+    warnings.warn(f"{problem}: some may be missing", PagingWarning, stacklevel=2)
 
 
 def _integer(value: Any) -> int | None:

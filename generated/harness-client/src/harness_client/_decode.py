@@ -53,7 +53,7 @@ class Decoder:
         media_type = response.headers.get("content-type", "")
         content, kind = documented(route, response.status_code, media_type)
         if content is None:
-            _refuse_page(route, media_type, response)
+            refuse_page(route, media_type, response)
             return untyped(response, media_type)
         if kind == "json":
             return self._json(route, response, content, media_type, envelope)
@@ -77,7 +77,7 @@ class Decoder:
         except ValidationError as error:
             value = parse_json(response)
             if error.error_count() == 1 and _unread(error):
-                return self._python(route, response, content, value, envelope)
+                return self.typed(route, response, content, value, envelope)
             return self._misfit(route, response, content, error, envelope, value)
 
     def _other(
@@ -93,9 +93,9 @@ class Decoder:
             return response.content
         if wanted is str or kind != "yaml":
             return response.text
-        return self._python(route, response, content, load_yaml(response), envelope)
+        return self.typed(route, response, content, load_yaml(response), envelope)
 
-    def _python(
+    def typed(
         self,
         route: RoutePlan,
         response: httpx2.Response,
@@ -103,6 +103,7 @@ class Decoder:
         value: Any,
         envelope: Envelope | None,
     ) -> Any:
+        """Return a value of an answer, or of a part of it, typed as documented."""
         from pydantic import ValidationError
 
         from ._one_way import RECEIVED
@@ -243,19 +244,11 @@ def load_yaml(response: httpx2.Response) -> Any:
         ResponseDecodeError: It is not YAML.
         ModuleNotFoundError: pyyaml is not installed; it is needed for YAML only.
     """
-    import yaml
-
-    class Loader(yaml.SafeLoader):
-        """Reads YAML's values as JSON would have them."""
-
-        yaml_implicit_resolvers = {  # noqa: RUF012 - a copy, in the form the parent has it
-            first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
-            for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
-        }
+    from ._yaml import load
 
     try:
-        return yaml.load(response.text, Loader)
-    except yaml.YAMLError:
+        return load(response.text)
+    except ValueError:
         raise _undecodable(response, "YAML") from None
 
 
@@ -280,7 +273,7 @@ def _undecodable(response: httpx2.Response, what: str) -> ResponseDecodeError:
     )
 
 
-def _refuse_page(route: RoutePlan, media_type: str, response: httpx2.Response) -> None:
+def refuse_page(route: RoutePlan, media_type: str, response: httpx2.Response) -> None:
     """Refuse an HTML page where data is documented: it comes from a proxy or a login form."""
     contents = contents_for(route, response.status_code)
     if contents and essence(media_type) == "text/html":

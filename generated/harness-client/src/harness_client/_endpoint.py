@@ -86,7 +86,15 @@ class Cookie(Parameter):
 class Field:
     """How one field of a form or multipart body is encoded (OpenAPI Encoding Object)."""
 
-    __slots__ = ("binary", "content_type", "explode", "style", "wire")
+    __slots__ = (
+        "allow_reserved",
+        "binary",
+        "content_type",
+        "explode",
+        "headers",
+        "style",
+        "wire",
+    )
 
     def __init__(
         self,
@@ -94,14 +102,18 @@ class Field:
         *,
         binary: bool = False,
         content_type: str | None = None,
+        headers: Mapping[str, str] | None = None,
         style: str | None = None,
         explode: bool | None = None,
+        allow_reserved: bool = False,
     ) -> None:
         self.wire = wire
         self.binary = binary
         self.content_type = content_type
+        self.headers = headers or {}
         self.style = style
-        self.explode = explode
+        self.explode = (style or "form") == "form" if explode is None else explode
+        self.allow_reserved = allow_reserved
 
 
 class Content:

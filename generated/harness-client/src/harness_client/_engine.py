@@ -11,17 +11,19 @@ import httpx2
 from ._decode import Decoder
 from ._endpoint import Paging
 from ._errors import ApiError, ArgumentError, RedirectError, SdkError
-from ._exchange import Exchange, Timing
+from ._exchange import Exchange, Timing, is_success
 from ._failures import status_error
 from ._hidden import url_with
 from ._hooks import Hooks
 from ._limits import Limits
+from ._opened import Opened
 from ._pool import C, Pool
-from ._raw import CapturingOptions, Opened, is_unread
-from ._request import Prepared, Preparer, encoded_headers
+from ._progress import Told
+from ._raw import CapturingOptions, is_unread
+from ._request import CALL, Prepared, Preparer, encoded_headers
 from ._retry import RetryPolicy
 from ._scopes import merge
-from ._secrets import without_parameters
+from ._secrets import redact_answer, without_parameters
 from ._telemetry import Observer
 from ._types import RequestOptions, Unset
 
@@ -78,9 +80,8 @@ class Engine(Generic[C]):
         timeout = self.timeout
         if options is not None and not isinstance(options.timeout, Unset):
             timeout = options.timeout
-        http, body = self.pool.get(), prepared.body
+        body, headers = prepared.body, prepared.headers
         content: Any = None
-        headers = prepared.headers
         if body is not None:
             content, more = body.for_request(asynchronous=asynchronous)
             headers.update(more)
@@ -88,20 +89,40 @@ class Engine(Generic[C]):
                 headers["content-type"] = "multipart/form-data; boundary=empty"
                 content = b"--empty--\r\n"
         try:
-            request = http.build_request(
-                prepared.method,
-                prepared.url,
-                headers=list(headers.items()),  # type: ignore[arg-type]  # bytes are fine
-                content=content,
-                files=body.parts or None if body else None,
-                timeout=timeout,
-            )
+            request = self._built(prepared, content, timeout)
         except httpx2.InvalidURL as error:
             raise ArgumentError(f"{prepared.route.operation_id}: {error}") from None
+        if options is not None and options.progress is not None:
+            request.stream = Told(request, options.progress)
         if prepared.secret_query:
             names = self.preparer.credentials.query_names
             request.url = url_with(request.url, prepared.secret_query, names)
         return request
+
+    def _built(self, prepared: Prepared, content: Any, timeout: Timeout) -> httpx2.Request:
+        """Return a request as the HTTP client would build it, without its detours if it is ours."""
+        http, body, own = self.pool.get(), prepared.body, self.pool.headers
+        files = body.parts or None if body is not None else None
+        headers: Any = prepared.headers
+        called = {CALL: prepared.calling}
+        if own is None or http.cookies:
+            return http.build_request(
+                prepared.method,
+                prepared.url,
+                headers=list(headers.items()),
+                content=content,
+                files=files,
+                timeout=timeout,
+                extensions=called,
+            )
+        return httpx2.Request(
+            prepared.method,
+            prepared.url,
+            headers={**own, **headers},
+            content=content,
+            files=files,
+            extensions={"timeout": httpx2.Timeout(timeout).as_dict(), **called},
+        )
 
     def exchange(
         self, request: httpx2.Request, prepared: Prepared, options: RequestOptions | None
@@ -131,7 +152,7 @@ class Engine(Generic[C]):
             ResponseDecodeError: It can't be read.
         """
         route, settings = prepared.route, self.preparer.settings
-        if not response.is_success:
+        if not is_success(response):
             shape = settings.errors.get(route.namespace) or settings.errors.get("")
             raise status_error(response, shape)
         result = whole = None
@@ -139,9 +160,9 @@ class Engine(Generic[C]):
             envelope = settings.envelopes.get(route.envelope) if route.envelope else None
             result, whole = self.decoder.decode(route, response, envelope)
         if isinstance(options, CapturingOptions) and options.capture.response is None:
-            self.preparer.credentials.scrub(response.request)
+            self.preparer.credentials.scrub_answer(response)
             options.capture.response, options.capture.envelope = response, whole
-            options.capture.opened = Opened(route, response, self)
+            options.capture.opened = Opened(route, response, self) if options.unread else None
         return result
 
     def clean(self, error: SdkError) -> None:
@@ -152,10 +173,13 @@ class Engine(Generic[C]):
         if not isinstance(error, ApiError):
             return
         credentials = self.preparer.credentials
-        error.redact(credentials.secrets())
-        for message in (error, error.response):
-            if message is not None and message.request is not None:
-                credentials.scrub(message.request)
+        secrets = credentials.secrets()
+        error.redact(secrets)
+        if error.request is not None:
+            credentials.scrub(error.request)
+        if error.response is not None:
+            credentials.scrub_answer(error.response)
+            redact_answer(error.response, secrets)
 
     def link(self, url: str | None, response: httpx2.Response | None) -> str | None:
         """Return the absolute URL of a link in an answer, without a key that it repeats.

@@ -20,6 +20,7 @@ SdkError
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from ._secrets import redact
@@ -123,11 +124,29 @@ class ApiError(SdkError):
         """The HTTP status, if there was an answer."""
         return None if self.response is None else self.response.status_code
 
+    def __reduce__(self) -> Any:
+        """Copies go without the body that was sent: it may have secrets in it."""
+        kind, (cls, args, state) = super().__reduce__()
+        request = self.request and _bare(self.request)
+        answer = copy(self.response)
+        if answer is not None:
+            answer.request = _bare(answer.request)
+        return kind, (cls, args, {**state, "request": request, "response": answer})
+
     def redact(self, secrets: Collection[str]) -> None:
-        """Take secrets out of everything that the error says."""
+        """Take secrets out of everything that the error says.
+
+        Args:
+            secrets: What must not be shown.
+        """
         for name in self._SAID:
             setattr(self, name, redact(getattr(self, name), secrets))
         self.args = (self.message,)
+
+
+def _bare(request: httpx2.Request) -> httpx2.Request:
+    """Return a request without its body."""
+    return type(request)(request.method, request.url, headers=request.headers)
 
 
 class ApiConnectionError(ApiError):

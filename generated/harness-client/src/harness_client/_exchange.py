@@ -60,6 +60,11 @@ class Pause(NamedTuple):
     seconds: float
 
 
+def is_success(response: httpx2.Response) -> bool:
+    """Whether an answer is a success, asked for often enough to have it fast."""
+    return 200 <= response.status_code <= 299
+
+
 Flow = Generator[Send | Pause, httpx2.Response | None, httpx2.Response]
 
 
@@ -111,7 +116,7 @@ class Exchange:
                 if pause is None:
                     raise
             else:
-                if response.is_success:
+                if is_success(response):
                     return response
                 pause = self._after_answer(self.request.method, response, attempt, started)
                 if pause is None:
@@ -159,7 +164,8 @@ class Exchange:
         for _ in range(_MOST_REDIRECTS + 1):
             send = Send(request, auth, attempt + 1)
             response = cast("httpx2.Response", (yield send))
-            if not response.has_redirect_location:
+            # Asking the response itself takes its time.
+            if not 300 <= response.status_code <= 399 or not response.has_redirect_location:
                 return response
             onward = redirected(
                 request,

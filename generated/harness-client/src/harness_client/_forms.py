@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from ._endpoint import Content, Field
 from ._errors import ArgumentError, FieldError
 from ._media import family
-from ._parameters import encode, query_pairs
+from ._parameters import encode, encode_reserved, header_value, query_pairs, styled_pairs
 from ._problems import pointer
 from ._uploads import Upload, is_upload
 from ._validation import check
 from ._values import is_array, is_object, jsonable, members, to_json, wire_text
 
-Part = tuple[str, tuple[str | None, bytes | IO[bytes], str | None]]
+Part = tuple[str, tuple[str | None, bytes | IO[bytes], str | None, Mapping[str, str]]]
 
 
 def form_body(value: Any, fields: Sequence[Field]) -> bytes:
@@ -28,12 +28,11 @@ def form_body(value: Any, fields: Sequence[Field]) -> bytes:
         if member is None:
             continue
         field = known.get(name) or Field(name)
-        if field.style or is_array(member):
-            style, explode = field.style or "form", field.explode is not False
-            pairs += query_pairs(name, member, style, explode)
+        code = encode_reserved if field.allow_reserved else encode
+        if field.style or (is_array(member) and not _is_json(field)):
+            pairs += query_pairs(name, member, field.style or "form", field.explode, code)
         else:
-            text = to_json(member).decode() if is_object(member) else wire_text(member)
-            pairs.append(f"{encode(name)}={encode(text)}")
+            pairs.append(f"{encode(name)}={code(_text(field, member))}")
     return "&".join(pairs).encode()
 
 
@@ -47,8 +46,11 @@ def multipart_parts(value: Any, fields: Sequence[Field], uploads: list[Upload]) 
     parts: list[Part] = []
     for name, member in _members(value).items():
         field = known.get(name) or Field(name)
-        one_json = bool(field.content_type) and family(field.content_type or "") == "json"
-        several = member if is_array(member) and not one_json else [member]
+        if field.style and not field.binary and member is not None:
+            pairs = styled_pairs(name, member, field.style, field.explode)
+            parts += [_plain(Field(n, headers=field.headers), text, None) for n, text in pairs]
+            continue
+        several = member if is_array(member) and not _is_json(field) else [member]
         parts += [_part(field, m, uploads) for m in several if m is not None]
     return parts
 
@@ -80,13 +82,40 @@ def _part(field: Field, member: Any, uploads: list[Upload]) -> Part:
         upload = Upload(member)
         uploads.append(upload)
         kind = upload.content_type or _single(field.content_type)
-        return field.wire, (upload.filename or field.wire, upload.content, kind)
+        content = upload.content if isinstance(upload.content, bytes) else cast("IO[bytes]", upload)
+        headers = _headers({**field.headers, **upload.headers})
+        return field.wire, (_sendable(upload.filename or field.wire), content, kind, headers)
     kind = _single(field.content_type)
-    as_json = family(kind) == "json" if kind else is_object(member)
-    if as_json or is_array(member):
-        return field.wire, (None, to_json(member), kind or "application/json")
-    text = to_json(member).decode() if is_object(member) else wire_text(member)
-    return field.wire, (None, text.encode(), kind)
+    if kind is None and (is_object(member) or is_array(member)):
+        kind = "application/json"
+    return _plain(field, _text(field, member), kind)
+
+
+def _plain(field: Field, text: str, kind: str | None) -> Part:
+    return field.wire, (None, text.encode(), kind, _headers(field.headers))
+
+
+def _headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return the headers of a part, refused where they would break out of it."""
+    for name, text in headers.items():
+        header_value(name, text)
+    return dict(headers)
+
+
+def _sendable(filename: str) -> str:
+    """Return a file name as it can be sent: what the system could not decode is replaced."""
+    return filename.encode("utf-8", "replace").decode()
+
+
+def _is_json(field: Field) -> bool:
+    return field.content_type is not None and family(field.content_type) == "json"
+
+
+def _text(field: Field, member: Any) -> str:
+    """Return a field as text: objects, and what is said to be JSON, as JSON."""
+    if _is_json(field) or is_object(member) or is_array(member):
+        return to_json(member).decode()
+    return wire_text(member)
 
 
 def _single(content_type: str | None) -> str | None:

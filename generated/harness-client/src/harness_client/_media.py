@@ -1,16 +1,16 @@
-"""Media types: families, and what to ask for."""
+"""Media types: families, from the one that is preferred to the last, and what to ask for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 from ._endpoint import Content
 
-Family = Literal["json", "yaml", "form", "multipart", "text", "any", "binary"]
-
-_RANK = {"json": 0, "yaml": 1, "form": 2, "multipart": 3, "text": 4, "any": 5, "binary": 6}
+Family = Literal["json", "yaml", "form", "multipart", "text", "lines", "events", "any", "binary"]
+_RANKED: tuple[str, ...] = get_args(Family)
+_LINES = ("jsonl", "jsonlines", "ndjson", "json-seq", "stream+json")
 
 
 @lru_cache(maxsize=256)
@@ -24,6 +24,8 @@ def family(media_type: str) -> Family:
     """Return how bodies of a media type are written and read (RFC 6839 for suffixes)."""
     kind = essence(media_type)
     subtype = kind.partition("/")[2]
+    if subtype.removeprefix("x-") in _LINES or subtype.endswith("+json-seq"):
+        return "lines"
     if subtype == "json" or subtype.endswith("+json"):
         return "json"
     if subtype in ("yaml", "x-yaml", "vnd.yaml") or subtype.endswith("+yaml"):
@@ -34,9 +36,16 @@ def family(media_type: str) -> Family:
         return "multipart"
     if kind in ("*/*", "", "application/*"):
         return "any"
+    if kind == "text/event-stream":
+        return "events"
     if kind.startswith("text/") or subtype in ("xml", "javascript") or subtype.endswith("+xml"):
         return "text"
     return "binary"
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether a body is a stream of items: server-sent events, or JSON texts in a row."""
+    return family(media_type) in ("events", "lines")
 
 
 def charset(media_type: str) -> str:
@@ -50,7 +59,7 @@ def charset(media_type: str) -> str:
 
 def rank(media_type: str) -> int:
     """Return how early a media type is preferred: JSON first, opaque bytes last."""
-    return _RANK[family(media_type)]
+    return _RANKED.index(family(media_type))
 
 
 def accept_header(contents: Iterable[Content], sent: str | None) -> str:

@@ -1,112 +1,184 @@
-"""Which child of a base class a JSON value is: by its neighbour, its tag, or its shape."""
+"""Which child of a base class a JSON value is: by its tag, its neighbour, or its shape."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from importlib import import_module
-from typing import Any, get_args
+from typing import Any, NamedTuple, TypeAlias, TypeGuard, get_args
 
 from pydantic import BaseModel, ValidationError, ValidationInfo
 
+_Class: TypeAlias = type[BaseModel]
+_Table: TypeAlias = Mapping[str, str]
+_NOTHING: Mapping[str, _Table] = {}
+
 
 class Family:
-    """The children of a base class. Their modules load when a value needs them."""
+    """The children of a base class. Their modules load when a value needs them.
 
-    __slots__ = ("_known", "beside", "children", "package", "tag", "tags")
+    Args:
+        package: Where the children are looked up.
+        children: Names of the classes that extend the base.
+        tag: The field on the wire whose value says which.
+        tags: Child by value of the tag.
+        alike: The same as far as only names tell it.
+        beside: By the field of another model that holds a value of the base, and by the field
+            beside it: child by value of that field.
+    """
 
     def __init__(
         self,
         package: str,
         children: tuple[str, ...],
         tag: str | None = None,
-        tags: Mapping[str, str] | None = None,
-        beside: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
+        tags: _Table | None = None,
+        alike: _Table | None = None,
+        beside: Mapping[str, Mapping[str, _Table]] | None = None,
     ) -> None:
         self.package = package
         self.children = children
         self.tag = tag
         self.tags = tags or {}
+        self.alike = alike or {}
         self.beside = beside or {}
-        self._known: dict[str, type[BaseModel]] = {}
+        self._known: dict[str, _Class] = {}
 
-    def load(self, name: str) -> type[BaseModel]:
+    def load(self, name: str) -> _Class:
         """Return the child class of that name."""
         if name not in self._known:
             package = sys.modules.get(self.package) or import_module(self.package)
             self._known[name] = getattr(package, name)
         return self._known[name]
 
-    def named(self, data: Mapping[Any, Any], info: ValidationInfo) -> str | None:
-        """Return the child that a neighbouring field, else the value's own tag, names."""
-        tables = self.beside.get(info.field_name or "", {})
-        for field, tags in tables.items():
-            value = info.data.get(field)
-            if isinstance(value, str) and value in tags:
-                return tags[value]
+    def names(
+        self, data: Mapping[Any, Any], field: str | None, neighbours: Mapping[str, Any]
+    ) -> Iterator[str]:
+        """Yield the children that the tag, the fields beside, and the tag by likeness name."""
+        tag = data.get(self.tag) if self.tag else None
+        if isinstance(tag, str) and tag in self.tags:
+            yield self.tags[tag]
+        for name, table in self.beside.get(field or "", _NOTHING).items():
+            value = neighbours.get(name)
+            found = _like(table, value) if isinstance(value, str) else None
+            if found:
+                yield found
+        if isinstance(tag, str) and tag not in self.tags:
+            found = tag if tag in self.children else _like(self.alike, tag)
+            if found:
+                yield found
+
+    def candidates(
+        self,
+        base: _Class,
+        data: Mapping[Any, Any],
+        field: str | None,
+        neighbours: Mapping[str, Any],
+    ) -> list[_Class]:
+        """Return the classes that a value may be of: one where that is clear, else several."""
+        extra = data.keys() - wire_names(base).known
+        named = [self.load(name) for name in dict.fromkeys(self.names(data, field, neighbours))]
+        fitting = [kind for kind in named if wire_names(kind).needed <= data.keys()]
+        if not fitting:
+            return self._shaped(data, extra)
+        best = fitting[0] if len(fitting) == 1 else max(fitting, key=_evidence(extra))
+        known = wire_names(best).known
+        if extra <= known or self._tagged(data) == best.__name__:
+            return [best]
+        others = self._shaped(data, extra)
+        if extra & known:  # then only what leaves nothing unknown is better
+            others = [kind for kind in others if extra <= wire_names(kind).known]
+        return others or [best]
+
+    def _tagged(self, data: Mapping[Any, Any]) -> str | None:
         value = data.get(self.tag) if self.tag else None
         return self.tags.get(value) if isinstance(value, str) else None
 
-    def fitting(self, base: type[BaseModel], data: Mapping[Any, Any]) -> list[type[BaseModel]]:
-        """Return the children that know more of the value's fields than the base, best first."""
-        known = wire_names(base)
-        ranked: list[tuple[int, int, type[BaseModel]]] = []
-        for name in self.children:
-            child = self.load(name)
-            names = wire_names(child)
-            gain = sum(1 for key in data if key in names and key not in known)
-            if gain and all(key in data for key, needed in names.items() if needed):
-                ranked.append((gain, -len(names), child))
-        ranked.sort(key=lambda item: item[:2], reverse=True)
-        best = [item for item in ranked if item[0] == ranked[0][0]]
-        return [child for _, _, child in best]
+    def _shaped(self, data: Mapping[Any, Any], extra: set[Any]) -> list[_Class]:
+        """Return the children that know the most of the extra fields, if all they need is there."""
+        every = map(self.load, self.children if extra else ())
+        fitting = [kind for kind in every if wire_names(kind).needed <= data.keys()]
+        evidence = {kind: _evidence(extra)(kind) for kind in fitting}
+        most = max(evidence.values(), default=(0,))
+        return [kind for kind in fitting if evidence[kind] == most and most[0]]
 
 
-def wire_names(kind: type[BaseModel]) -> dict[str, bool]:
-    """Return the names on the wire of a model's fields, and whether each is required."""
-    generate: Any = kind.model_config.get("alias_generator")
-    return {
-        field.alias or (generate(name) if generate else name): field.is_required()
-        for name, field in kind.model_fields.items()
-    }
+class Names(NamedTuple):
+    """The names on the wire of a model's fields."""
+
+    known: frozenset[str]
+    needed: frozenset[str]
+    """Those of the required ones."""
 
 
-def decode(
-    cls: type[BaseModel], family: Family, data: Any, handler: Any, info: ValidationInfo
-) -> Any:
+_NAMES: dict[_Class, Names] = {}
+
+
+def wire_names(kind: _Class) -> Names:
+    """Return the names on the wire of a model's fields."""
+    if kind not in _NAMES:
+        generate: Any = kind.model_config.get("alias_generator")
+        fields = {
+            field.alias or (generate(name) if generate else name): field
+            for name, field in kind.model_fields.items()
+        }
+        needed = (name for name, field in fields.items() if field.is_required())
+        _NAMES[kind] = Names(frozenset(fields), frozenset(needed))
+    return _NAMES[kind]
+
+
+def _evidence(extra: set[Any]) -> Callable[[_Class], tuple[int, ...]]:
+    """Return what says how much speaks for a class: fields that it knows, needs, and lacks."""
+
+    def weigh(kind: _Class) -> tuple[int, ...]:
+        names = wire_names(kind)
+        return len(names.known & extra), len(names.needed & extra), -len(names.known)
+
+    return weigh
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _like(table: _Table, value: str) -> str | None:
+    """Return what a table has for a value, or for one that is only written in another way."""
+    if value in table:
+        return table[value]
+    bare = _bare(value)
+    return next((name for key, name in table.items() if _bare(key) == bare), None)
+
+
+def decode(cls: _Class, family: Family, data: Any, handler: Any, info: ValidationInfo) -> Any:
     """Return ``data`` as the child of ``cls`` that it is, or as ``cls`` itself."""
     made = getattr(info.context, "data", None) is data
-    if made or not isinstance(data, Mapping):
+    if made or not _is_mapping(data):
         return handler(data)
-    value: Mapping[Any, Any] = data  # pyright: ignore[reportUnknownVariableType]
-    named = family.named(value, info)
-    problem: ValidationError | None = None
-    for child in _candidates(cls, family, named, value):
-        try:
-            return handler(data) if child is cls else _validate(child, value, info)
-        except ValidationError as error:
-            problem = problem or error
-    if named is not None and problem is not None and not _only_missing(problem):
-        raise problem
-    return handler(data)
+    found = family.candidates(cls, data, info.field_name, info.data)
+    if len(found) == 1:
+        return _validate(found[0], data, info)
+    fitting: list[Any] = []
+    for child in found:
+        with suppress(ValidationError):
+            fitting.append(_validate(child, data, info))
+    return fitting[0] if len(fitting) == 1 else handler(data)
 
 
-def _candidates(
-    cls: type[BaseModel], family: Family, named: str | None, value: Mapping[Any, Any]
-) -> Iterator[type[BaseModel]]:
-    """Yield the class that is named, then those that fit, as names are wrong at times."""
-    if named is not None:
-        yield family.load(named)
-    yield from family.fitting(cls, value)
+def child_of(cls: _Class, data: Any, field: str | None, neighbours: Mapping[str, Any]) -> _Class:
+    """Return the class that JSON is most likely of: ``cls`` or a child, never mind its values."""
+    family: Family | None = cls.__dict__.get("__family__")
+    if family is None or not _is_mapping(data):
+        return cls
+    found = family.candidates(cls, data, field, neighbours)
+    return child_of(found[0], data, field, neighbours) if len(found) == 1 else cls
 
 
-def _only_missing(error: ValidationError) -> bool:
-    problems = error.errors(include_url=False, include_context=False, include_input=False)
-    return all(problem["type"] == "missing" for problem in problems)
+def _is_mapping(data: Any) -> TypeGuard[Mapping[Any, Any]]:
+    return type(data) is dict or isinstance(data, Mapping)
 
 
-def _validate(child: type[BaseModel], data: Mapping[Any, Any], info: ValidationInfo) -> Any:
+def _validate(child: _Class, data: Mapping[Any, Any], info: ValidationInfo) -> Any:
     return child.__pydantic_validator__.validate_python(data, context=info.context)
 
 
@@ -144,6 +216,11 @@ def choose(
         with suppress(ValidationError):
             return handler(data)
         raise
+
+
+def _only_missing(error: ValidationError) -> bool:
+    problems = error.errors(include_url=False, include_context=False, include_input=False)
+    return all(problem["type"] == "missing" for problem in problems)
 
 
 def dump(cls: type[BaseModel], value: Any, handler: Any, info: Any) -> Any:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import inspect
+import re
 import sys
 from functools import partial
 from typing import Any, Self
 
-from pydantic import BaseModel, GetCoreSchemaHandler, ValidationError, ValidationInfo
+from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
 
@@ -23,14 +24,17 @@ class WireDate(datetime.date):
     wire: str = ""
 
     @classmethod
-    def written(cls, value: Any, wire: str) -> Self:
-        """Return ``value``, remembering how it was written."""
-        found = cls(value.year, value.month, value.day)
+    def written(cls, text: str, wire: str) -> Self:
+        """Return the date that an ISO 8601 text says, remembering how it was written."""
+        found = cls.fromisoformat(text)
         found.wire = wire
         return found
 
     def __reduce__(self) -> Any:
-        return type(self).written, (datetime.date(self.year, self.month, self.day), self.wire)
+        return type(self).written, (self.isoformat(), self.wire)
+
+    def __repr__(self) -> str:
+        return repr(datetime.date(self.year, self.month, self.day))
 
 
 class WireDateTime(datetime.datetime):
@@ -39,44 +43,67 @@ class WireDateTime(datetime.datetime):
     wire: str = ""
 
     @classmethod
-    def written(cls, value: Any, wire: str) -> Self:
-        """Return ``value``, remembering how it was written."""
-        found = cls.combine(value.date(), value.timetz())
+    def written(cls, text: str, wire: str) -> Self:
+        """Return the moment that an ISO 8601 text says, remembering how it was written."""
+        found = cls.fromisoformat(text)
         found.wire = wire
         return found
 
     def __reduce_ex__(self, protocol: Any) -> Any:
-        plain = datetime.datetime.combine(self.date(), self.timetz())
-        return type(self).written, (plain, self.wire)
+        return type(self).written, (self.isoformat(), self.wire)
+
+    def __repr__(self) -> str:
+        return repr(datetime.datetime.combine(self.date(), self.timetz()))
+
+
+_DAY = re.compile(r"[-\d]{10}", re.ASCII)
+_MOMENT = re.compile(
+    r"[-\d]{10}T[:\d]{8}(?:\.(?!0{6})\d{6})?(?:Z|[-+](?!00:00)\d\d:\d\d)", re.ASCII
+)
+"""How moments are written if nobody has written them otherwise."""
 
 
 class Moment:
     """Marks a date or time that goes back on the wire as it was written."""
 
     def __init__(self, kind: type[WireDate] | type[WireDateTime]) -> None:
-        self._kind = kind
+        self._kind: Any = kind
+        self._base: Any = kind.__mro__[1]
+        day = kind is WireDate
+        self._format, self._usual = ("date", _DAY) if day else ("date-time", _MOMENT)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        encode = core_schema.plain_serializer_function_ser_schema(_wire, when_used="json")
-        return core_schema.no_info_wrap_validator_function(
-            self._read, handler(source), serialization=encode
+        return core_schema.no_info_plain_validator_function(
+            self._read,
+            serialization=core_schema.plain_serializer_function_ser_schema(_wire, when_used="json"),
+            metadata=_json_schema(type="string", format=self._format),
         )
 
-    def _read(self, value: Any, handler: Any) -> Any:
+    def _read(self, value: Any) -> Any:
         """Return the moment; text that is none stays text, as the other side may know better."""
-        if isinstance(value, self._kind.__mro__[1]):
-            return value
         if not isinstance(value, str):
+            if isinstance(value, self._base):
+                return value
             raise PydanticCustomError("date_type", "Input should be a date or time as a string")
-        if value[4:5] != "-":  # a bare number would be taken for a time since 1970
+        if value[4:5] != "-":  # the standard library takes bare numbers too
             return value
         try:
-            found = handler(value)
-        except ValidationError:
+            if self._usual.fullmatch(value):
+                return self._base.fromisoformat(value)
+            return self._kind.written(value, value)
+        except ValueError:
+            return self._unusual(value)
+
+    def _unusual(self, value: str) -> Any:
+        """Return the moment in a text with small letters, or the day of a moment."""
+        try:
+            found = datetime.datetime.fromisoformat(value.upper())
+        except ValueError:
             return value
-        return found if _wire(found) == value else self._kind.written(found, value)
+        day = self._base is datetime.date
+        return self._kind.written(str(found.date()) if day else found.isoformat(), value)
 
 
 def _wire(value: Any) -> Any:
@@ -185,7 +212,7 @@ def _integer(schema: Any) -> CoreSchema:
         [core_schema.int_schema(strict=True), whole],
         mode="left_to_right",
         custom_error_type="int_type",
-        metadata=_json_schema("integer"),
+        metadata=_json_schema(type="integer"),
     )
 
 
@@ -200,13 +227,13 @@ def _number(schema: Any) -> CoreSchema:
         [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)],
         mode="left_to_right",
         custom_error_type="float_type",
-        metadata=_json_schema("number"),
+        metadata=_json_schema(type="number"),
     )
 
 
-def _json_schema(kind: str) -> dict[str, Any]:
+def _json_schema(**words: str) -> dict[str, Any]:
     def shown(_schema: Any, _handler: Any) -> dict[str, Any]:
-        return {"type": kind}
+        return dict(words)
 
     return {"pydantic_js_functions": [shown]}
 

@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, core_schema
 from ._model_family import Family, choose, decode, dump, members
 from ._model_values import Moment, WireDate, WireDateTime, complete, exact, exact_fields
 from ._one_way import demand
+from ._timestamps import Milliseconds
 
 if TYPE_CHECKING:
     from ._types import File
@@ -29,12 +30,24 @@ if TYPE_CHECKING:
     """The content of a file."""
     Date: TypeAlias = datetime.date
     DateTime: TypeAlias = datetime.datetime
+    UnixDateTime: TypeAlias = datetime.datetime
 else:
     Binary = Any
     Date = Annotated[datetime.date, Moment(WireDate)]
     DateTime = Annotated[datetime.datetime, Moment(WireDateTime)]
+    UnixDateTime = Annotated[datetime.datetime, Milliseconds()]
 
-__all__ = ["EXACT", "OPEN", "Binary", "CamelModel", "Date", "DateTime", "Model", "Tagged"]
+__all__ = [
+    "EXACT",
+    "OPEN",
+    "Binary",
+    "CamelModel",
+    "Date",
+    "DateTime",
+    "Model",
+    "Tagged",
+    "UnixDateTime",
+]
 
 _BUILDING = RLock()
 
@@ -98,6 +111,7 @@ class Model(BaseModel):
         children: Names of the classes that extend this one.
         tag: The field on the wire whose value says which.
         tags: Child by value of the tag.
+        alike: The same as far as only names tell it.
         beside: By the field of another model that holds a value of this type, and by the
             field beside it: child by value of that field.
         sent: The fields, by their names on the wire, that requests need and answers don't.
@@ -105,7 +119,11 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="allow", defer_build=True, protected_namespaces=(), validate_by_name=False
+        extra="allow",
+        defer_build=True,
+        protected_namespaces=(),
+        validate_by_name=False,
+        val_temporal_unit="milliseconds",
     )
     __family__: ClassVar[Family | None] = None
     __sent__: ClassVar[frozenset[str]] = frozenset()
@@ -117,6 +135,7 @@ class Model(BaseModel):
         children: tuple[str, ...] = (),
         tag: str | None = None,
         tags: Mapping[str, str] | None = None,
+        alike: Mapping[str, str] | None = None,
         beside: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
         sent: tuple[str, ...] = (),
         received: tuple[str, ...] = (),
@@ -126,7 +145,7 @@ class Model(BaseModel):
         cls.__sent__ = cls.__sent__.union(sent)
         cls.__received__ = cls.__received__.union(received)
         package = cls.__module__.rpartition(".")[0]
-        cls.__family__ = Family(package, children, tag, tags, beside) if children else None
+        cls.__family__ = Family(package, children, tag, tags, alike, beside) if children else None
 
     if not TYPE_CHECKING:
 

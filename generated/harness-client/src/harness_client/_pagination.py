@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ class _BasePage(Generic[T]):
             raise ValueError("there is no next page; ask has_next() first")
         return self._following
 
+    def _goes_on(self, page: _BasePage[T], count: int) -> bool:
+        """Whether to fetch the page after ``page``, with ``count`` items from this one on had."""
+        return page.has_next() and (self._limit is None or count < self._limit)
+
     def __repr__(self) -> str:
         more = ", more follow" if self.has_next() else ""
         total = "" if self.total is None else f" of {self.total}"
@@ -72,26 +77,23 @@ class Page(_BasePage[T]):
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over this page and all after it, each fetched when it is asked for.
 
+        Where ``max_items`` caps the list, no page is fetched that begins beyond.
+
         Returns:
             An iterator over pages, of which the last may be empty.
 
         Raises:
             ApiError: A request failed.
         """
-        page = self
+        page, count = self, len(self.items)
         yield page
-        while page.has_next():
+        while self._goes_on(page, count):
             page = page.next_page()
+            count += len(page.items)
             yield page
 
     def __iter__(self) -> Iterator[T]:
-        left = self._limit
-        page: Page[T] | None = self
-        while page is not None:
-            taken = page.items if left is None else page.items[:left]
-            yield from taken
-            left = None if left is None else left - len(taken)
-            page = page.next_page() if left != 0 and page.has_next() else None
+        return islice((item for page in self.pages() for item in page.items), self._limit)
 
 
 class AsyncPage(_BasePage[T]):
@@ -122,27 +124,27 @@ class AsyncPage(_BasePage[T]):
     async def pages(self) -> AsyncIterator[AsyncPage[T]]:
         """Iterate over this page and all after it, each fetched when it is asked for.
 
+        Where ``max_items`` caps the list, no page is fetched that begins beyond.
+
         Returns:
             An iterator over pages, of which the last may be empty.
 
         Raises:
             ApiError: A request failed.
         """
-        page = self
+        page, count = self, len(self.items)
         yield page
-        while page.has_next():
+        while self._goes_on(page, count):
             page = await page.next_page()
+            count += len(page.items)
             yield page
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        left = self._limit
-        page: AsyncPage[T] | None = self
-        while page is not None:
-            taken = page.items if left is None else page.items[:left]
-            for item in taken:
+        count = 0
+        async for page in self.pages():
+            for item in page.items if self._limit is None else page.items[: self._limit - count]:
                 yield item
-            left = None if left is None else left - len(taken)
-            page = await page.next_page() if left != 0 and page.has_next() else None
+            count += len(page.items)
 
 
 class AsyncPager(Generic[T]):

@@ -20,7 +20,7 @@ PathEncoder = Callable[[Any], str]
 QueryEncoder = Callable[[Any], list[str]]
 Pairs = list[tuple[str, Any]]
 
-_SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _RESERVED = ":/?@!$'()*,;="
 _TRIPLET = re.compile("(%[0-9A-Fa-f]{2})")
 _BAD_IN_HEADER = re.compile("[\r\n\0]")
@@ -55,6 +55,8 @@ def _members(value: Any) -> Pairs | None:
 
 def _joined(value: Any, separator: str, explode: bool, code: Callable[[str], str]) -> str:
     """Return a value as one string: members separated, ``name=value`` if exploded."""
+    if type(value) is str:
+        return code(value)
     members = _members(value)
     if members is not None:
         equals = "=" if explode else separator
@@ -127,24 +129,46 @@ def query_encoder(parameter: Parameter) -> QueryEncoder:
 def query_pairs(
     name: str, value: Any, style: str, explode: bool, code: Callable[[str], str] = encode
 ) -> list[str]:
-    """Return an array or object as encoded ``name=value`` strings in a query or form style."""
-    key, members, items = encode(name), _members(value), _items(value)
-    if style == "deepObject" and (members is not None or items is not None):
-        return [f"{encode(n)}={code(_flat(v))}" for n, v in _deep(name, value)]
+    """Return a value as encoded ``name=value`` strings in a query or form style."""
+    pairs = styled_pairs(name, value, style, explode, code, encode)
+    return [f"{encode(n)}={text}" for n, text in pairs]
+
+
+def styled_pairs(
+    name: str,
+    value: Any,
+    style: str,
+    explode: bool,
+    code: Callable[[str], str] = str,
+    separate: Callable[[str], str] = str,
+) -> list[tuple[str, str]]:
+    """Return a value as pairs of names and texts, in a query or form style.
+
+    Args:
+        name: The parameter's name.
+        value: The value; an empty array or object gives nothing.
+        style: The style.
+        explode: Whether each member has a pair of its own.
+        code: What encodes texts.
+        separate: What encodes the separators of styles that are named after them.
+    """
+    members, items = _members(value), _items(value)
     if members is None and items is None:
-        return [f"{key}={code(wire_text(value))}"]
+        return [(name, code(wire_text(value)))]
+    if style == "deepObject":
+        return [(n, code(_flat(v))) for n, v in _deep(name, value)]
     if not members and not items:
         return []
-    if explode and members is not None:
-        return [pair for n, v in members for pair in _exploded(encode(n), v, code)]
-    if explode and items is not None:
-        return [f"{key}={code(_flat(item))}" for item in items]
-    return [f"{key}={_joined(value, _SEPARATORS.get(style, ','), False, code)}"]
+    if explode:
+        pairs = [(name, items)] if members is None else members
+        return [(n, code(_flat(v))) for n, several in pairs for v in _several(several)]
+    separator = separate(_SEPARATORS[style]) if style in _SEPARATORS else ","
+    return [(name, _joined(value, separator, False, code))]
 
 
-def _exploded(key: str, value: Any, code: Callable[[str], str]) -> list[str]:
+def _several(value: Any) -> list[Any]:
     items = _items(value)
-    return [f"{key}={code(_flat(v))}" for v in ([value] if items is None else items)]
+    return [value] if items is None else items
 
 
 def _deep(name: str, value: Any) -> Pairs:

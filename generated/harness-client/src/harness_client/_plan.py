@@ -86,6 +86,7 @@ class EndpointPlan:
         self.table = {frozenset(route.scopes): route for route in reversed(self.routes)}
         self.path_scopes = frozenset(scope for route in self.routes for scope in route.scopes)
         self.uses: Mapping[str, frozenset[str]] = self._uses()
+        self.scope_arguments = tuple({a for names in self.uses.values() for a in names})
 
     def _uses(self) -> dict[str, frozenset[str]]:
         """Map each scope that the endpoint uses to the arguments that set it."""

@@ -27,6 +27,8 @@ class Pool(Generic[C]):
         self._client: C | None = given
         self._owned = given is None
         self._closed = False
+        self.headers: dict[str, str] | None = None
+        """What the client adds to a request that says nothing else; None for the caller's own."""
         self._lock = threading.Lock()
 
     def get(self) -> C:
@@ -43,6 +45,8 @@ class Pool(Generic[C]):
                 raise ConfigurationError("the client has been closed")
             if self._client is None:
                 self._client = self._make()
+                own = self._client.headers
+                self.headers = {n: own[n] for n in ("accept-encoding", "connection") if n in own}
             return self._client
 
     def release(self) -> C | None:

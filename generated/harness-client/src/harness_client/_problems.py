@@ -12,6 +12,7 @@ from ._values import is_list, is_mapping
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
+MILLISECONDS = "an integer of milliseconds, or a datetime"
 _EXPECTED = {
     "bool_type": "a boolean",
     "date_type": "a date or time as a string",
@@ -24,6 +25,7 @@ _EXPECTED = {
     "recursion_loop": "less nesting",
     "string_type": "a string",
     "string_unicode": "a string",
+    "timestamp_type": MILLISECONDS,
 }
 _ARTICLES = re.compile(r"^Input should be (?:a |an )?(?:valid )?")
 _LONGEST = 200

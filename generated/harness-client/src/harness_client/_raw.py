@@ -10,19 +10,9 @@ from ._types import RawResponse, RequestOptions
 if TYPE_CHECKING:
     import httpx2
 
-    from ._engine import Engine
-    from ._plan import RoutePlan
+    from ._opened import Opened
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A success that has not been read: its route, and the engine that can decode it."""
-
-    route: RoutePlan
-    response: httpx2.Response
-    engine: Engine[Any]
 
 
 @dataclass(slots=True)
@@ -48,6 +38,13 @@ def capturing(options: Any, *, unread: bool = False) -> CapturingOptions:
     plain = {f.name: getattr(given, f.name) for f in fields(RequestOptions)}
     capture = given.capture if isinstance(given, CapturingOptions) else Capture()
     return CapturingOptions(**plain, capture=capture, unread=unread)
+
+
+def opened_response(options: CapturingOptions) -> Opened:
+    """Return the unread answer that the method of a streaming call got."""
+    if options.capture.opened is None:
+        raise TypeError("stream() takes a method of this package's clients, such as client.x.get")
+    return options.capture.opened
 
 
 def is_unread(options: RequestOptions | None) -> bool:

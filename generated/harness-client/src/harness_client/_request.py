@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 import httpx2
 
@@ -13,7 +13,7 @@ from ._bodies import Encoded, encode_body
 from ._endpoint import Endpoint, Parameter
 from ._errors import ArgumentError
 from ._parameters import extra_query, header_value
-from ._plan import RoutePlan, plan_of
+from ._plan import EndpointPlan, RoutePlan, plan_of
 from ._scopes import Scope, check_arguments, choose, fill_body, missing, resolve
 from ._settings import Settings
 from ._types import UNSET, RequestOptions
@@ -23,6 +23,17 @@ from ._values import is_mapping, jsonable
 _NO_SCOPE = Scope({}, frozenset())
 _DEFAULTS = RequestOptions()
 Headers = dict[str, "str | bytes"]
+CALL: Final = "sdk_call"
+"""The extension of an HTTP request that holds the ``Calling`` that it is made for."""
+
+
+class Calling(NamedTuple):
+    """What a transport may know of a call: nothing secret."""
+
+    route: RoutePlan
+    arguments: Mapping[str, Any]
+    scope: Mapping[str, str | None]
+    settings: Settings
 
 
 @dataclass(slots=True)
@@ -36,6 +47,7 @@ class Prepared:
     body: Encoded | None = field(default=None, repr=False)
     auth: httpx2.Auth | None = field(default=None, repr=False)
     secret_query: list[str] = field(default_factory=list[str], repr=False)
+    calling: Calling | None = field(default=None, repr=False)
     attempts: int = 0
     unread: bool = False
 
@@ -59,6 +71,9 @@ class Preparer:
     credentials: Credentials
     scope: Mapping[str, str | None]
     headers: Headers = field(repr=False)
+    _usual: dict[EndpointPlan, tuple[Scope, RoutePlan]] = field(
+        default_factory=dict["EndpointPlan", "tuple[Scope, RoutePlan]"], init=False, repr=False
+    )
 
     def prepare(
         self,
@@ -75,8 +90,7 @@ class Preparer:
             MissingCredentialError: The operation needs credentials that there are none of.
         """
         plan = plan_of(endpoint)
-        scope = resolve(plan, self.settings, self.scope, arguments) if plan.uses else _NO_SCOPE
-        route = choose(plan, self.settings, scope)
+        scope, route = self._chosen(plan, arguments)
         check_arguments(route, scope, arguments)
         options = options or _DEFAULTS
         applied = self.credentials.apply(route.security, route.operation_id, self.base.url)
@@ -94,7 +108,33 @@ class Preparer:
             headers["content-type"] = kind
         headers.update(extra)
         full = _with_query(address, query) if url is None else url
-        return Prepared(route, route.method, full, headers, encoded, applied.flow, applied.query)
+        calling = Calling(route, arguments, scope.values, self.settings)
+        return Prepared(
+            route, route.method, full, headers, encoded, applied.flow, applied.query, calling
+        )
+
+    def _chosen(self, plan: EndpointPlan, arguments: Mapping[str, Any]) -> tuple[Scope, RoutePlan]:
+        """Return scopes and route of a call; for calls that name no scope they are always the same.
+
+        Raises:
+            ScopeError: The scopes in effect select no route.
+        """
+        for name in plan.scope_arguments:
+            if arguments.get(name, UNSET) is not UNSET:
+                break
+        else:
+            if plan in self._usual:
+                return self._usual[plan]
+            chosen = self._resolved(plan, arguments)
+            self._usual[plan] = chosen
+            return chosen
+        return self._resolved(plan, arguments)
+
+    def _resolved(
+        self, plan: EndpointPlan, arguments: Mapping[str, Any]
+    ) -> tuple[Scope, RoutePlan]:
+        scope = resolve(plan, self.settings, self.scope, arguments) if plan.uses else _NO_SCOPE
+        return scope, choose(plan, self.settings, scope)
 
     def described(self) -> str:
         """Return the address and the scope in words, without any secret."""

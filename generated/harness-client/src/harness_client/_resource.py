@@ -13,6 +13,7 @@ from ._types import UNSET, RequestOptions
 
 if TYPE_CHECKING:
     from ._async import AsyncEngine
+    from ._stream import AsyncStream, Stream
     from ._sync import SyncEngine
 
 T = TypeVar("T")
@@ -64,6 +65,11 @@ class Resource(Named):
     def _list(self, endpoint: Endpoint[T], given: Mapping[str, Any]) -> Page[T]:
         return self._engine.list(endpoint, *_sorted(given))
 
+    def _stream(self, endpoint: Endpoint[T], given: Mapping[str, Any]) -> Stream[T]:
+        from ._stream import Stream
+
+        return Stream(self._engine.open(endpoint, *_sorted(given)))
+
 
 class AsyncResource(Named):
     """A group of methods of an asynchronous client."""
@@ -80,3 +86,9 @@ class AsyncResource(Named):
     def _list(self, endpoint: Endpoint[T], given: Mapping[str, Any]) -> AsyncPager[T]:
         arguments, body, options = _sorted(given)
         return AsyncPager(lambda: self._engine.list(endpoint, arguments, body, options))
+
+    def _stream(self, endpoint: Endpoint[T], given: Mapping[str, Any]) -> AsyncStream[T]:
+        from ._stream import AsyncStream
+
+        arguments, body, options = _sorted(given)
+        return AsyncStream(lambda: self._engine.open(endpoint, arguments, body, options))

@@ -72,6 +72,16 @@ def scrub(request: httpx2.Request, headers: Collection[str], query: Collection[s
         request.url = request.url.copy_with(query=kept.encode("ascii") or None)
 
 
+def redact_answer(response: httpx2.Response, secrets: Collection[str]) -> None:
+    """Take secrets that a server repeats out of its answer, once nobody reads on from it."""
+    if not response.is_closed or not hasattr(response, "_content"):
+        return
+    content = response.content
+    for secret in secrets:
+        content = content.replace(secret.encode(), REDACTED.encode())
+    response._content = content  # pyright: ignore[reportPrivateUsage]
+
+
 def forget_frames(error: BaseException | None) -> None:
     """Drop the tracebacks of an error and its causes: the HTTP library's variables hold headers."""
     while error is not None:

@@ -14,8 +14,9 @@ from ._errors import ApiError, SdkError
 from ._exchange import Exchange, Pause, Send
 from ._hooks import Attempt
 from ._leftovers import Guarded
+from ._opened import Opened
 from ._pagination import Page
-from ._raw import is_unread
+from ._raw import capturing, is_unread, opened_response
 from ._reading import read_within
 from ._request import Prepared
 from ._types import UNSET, RequestOptions
@@ -38,6 +39,18 @@ class SyncEngine(Engine[httpx2.Client]):
         """Call an endpoint and return its result."""
         result: T = self._answer(endpoint, arguments, body, options)[0]
         return result
+
+    def open(
+        self,
+        endpoint: Endpoint[Any],
+        arguments: Mapping[str, Any],
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Opened:
+        """Call an endpoint and return its answer unread."""
+        unread = capturing(options, unread=True)
+        self._answer(endpoint, arguments, body, unread)
+        return opened_response(unread)
 
     def _answer(
         self,
@@ -125,11 +138,7 @@ class SyncEngine(Engine[httpx2.Client]):
         )
         response.stream = Guarded(response)
         if not (unread and response.is_success):
-            try:
-                read_within(response, self.max_response_size)
-            except BaseException:
-                response.close()
-                raise
+            read_within(response, self.max_response_size)
         return response
 
     def list(
@@ -151,7 +160,7 @@ class SyncEngine(Engine[httpx2.Client]):
             nonlocal last
             url = self.link(at.url, last)
             result, last, prepared = self._answer(endpoint, at.arguments, body, options, url)
-            self.preparer.credentials.scrub(last.request)
+            self.preparer.credentials.scrub_answer(last)
             turn = read(prepared.route.paging or ONE_PAGE, at, result, last)
             return (turn, last) if turn.instead is None else turn_at(turn.instead)
 

@@ -9,7 +9,8 @@ from typing import Annotated, Any, NamedTuple, TypeGuard, Union, cast, get_args,
 
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 
-from ._models import Model, Tagged, exact_adapter
+from ._model_family import child_of
+from ._models import Tagged, exact_adapter
 from ._values import field_names, is_list, is_mapping
 
 
@@ -99,19 +100,9 @@ def _model(kind: type[BaseModel], value: Any, place: Place) -> Any:
         return cast("Any", kind).model_construct(root)
     if not is_mapping(value):
         return value
-    child = _child(kind, value, place)
+    child = child_of(kind, value, place.field_name, place.data)
     found = _whole(child, value)
     return _made(child, value) if found is value else found
-
-
-def _child(kind: type[BaseModel], value: Mapping[Any, Any], place: Place) -> type[BaseModel]:
-    """Return the class of a hierarchy that a value says it is of."""
-    family = kind.__family__ if issubclass(kind, Model) else None
-    if family is None:
-        return kind
-    name = family.named(value, cast("Any", place))
-    found = family.load(name) if name else next(iter(family.fitting(kind, value)), kind)
-    return found if found is kind else _child(found, value, place)
 
 
 def _made(kind: type[BaseModel], value: Mapping[Any, Any]) -> BaseModel:

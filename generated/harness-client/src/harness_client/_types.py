@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import httpx2
 
 T_co = TypeVar("T_co", covariant=True)
+Progress = Callable[[int, int | None], object]
+"""Called with the bytes done so far, and with how many there will be, None if that is unknown."""
 
 
 class Unset:
@@ -45,11 +47,13 @@ class File:
         content: Bytes, text, a file open for binary reading, or the path of a file.
         filename: Name to tell the server; a path's or an open file's own name by default.
         content_type: Media type; guessed from the file name by default.
+        headers: Headers of the file's own part in a multipart body.
     """
 
     content: bytes | str | IO[bytes] | PathLike[str] = field(repr=False)
     filename: str | None = None
     content_type: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,10 @@ class Yaml:
     """YAML to send as it is, comments and all, where an operation takes YAML.
 
     Args:
-        content: The text, its bytes, or the path of a file that holds it.
+        content: The text, its bytes, the path of a file that holds it, or an open file.
     """
 
-    content: str | bytes | PathLike[str] = field(repr=False)
+    content: str | bytes | PathLike[str] | IO[str] | IO[bytes] = field(repr=False)
 
     def read(self) -> bytes:
         """Return the YAML as the bytes to send.
@@ -68,11 +72,11 @@ class Yaml:
         Raises:
             OSError: The file can't be read.
         """
-        if isinstance(self.content, str):
-            return self.content.encode()
-        if isinstance(self.content, bytes):
-            return self.content
-        return Path(self.content).read_bytes()
+        content = self.content
+        if isinstance(content, PathLike):
+            return Path(content).read_bytes()
+        text = content if isinstance(content, (str, bytes)) else content.read()
+        return text.encode() if isinstance(text, str) else text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,7 @@ class RequestOptions:
         max_items: Where to stop iterating over a list.
         content_type: Media type of the body, where an operation takes several.
         accept: Media type to ask for.
+        progress: Called with the bytes of the body sent so far and, if it is known, their number.
     """
 
     timeout: float | httpx2.Timeout | Unset | None = UNSET
@@ -98,6 +103,7 @@ class RequestOptions:
     max_items: int | None = None
     content_type: str | None = None
     accept: str | None = None
+    progress: Progress | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,15 @@ def is_stream(value: Any) -> bool:
 
 
 class Upload:
-    """A file's content, with its name and media type, and whether it can be sent again."""
+    """A file's content, with its name and media type, and whether it can be sent again.
+
+    It is sent from where an open file stands, and again from there.
+    """
 
     def __init__(self, value: Any) -> None:
         given = value if isinstance(value, File) else File(value)
         self.content_type = given.content_type
+        self.headers = dict(given.headers)
         self._path: PathLike[str] | None = None
         self._opened: IO[bytes] | None = None
         self.content: bytes | IO[bytes] = b""
@@ -52,13 +56,13 @@ class Upload:
         else:
             self.content = given.content
         self.filename = given.filename or self._own_name()
-        self._start = self._tell()
+        self._start = self._position()
 
     def _own_name(self) -> str | None:
         name: Any = self._path or getattr(self.content, "name", None)
         return Path(os.fspath(name)).name if _is_path(name) else None
 
-    def _tell(self) -> int | None:
+    def _position(self) -> int | None:
         if isinstance(self.content, bytes):
             return 0
         try:
@@ -94,6 +98,26 @@ class Upload:
             self._file.seek(self._start)
         while chunk := self._file.read(_CHUNK):
             yield chunk
+
+    # What a multipart body takes for a file: one that begins where this one did.
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes."""
+        return self._file.read(size)
+
+    def tell(self) -> int:
+        """Return how many bytes were read."""
+        return self._file.tell() - self._required_start()
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Go to a place, and return it."""
+        start = self._required_start()
+        return self._file.seek(offset + (start if whence == os.SEEK_SET else 0), whence) - start
+
+    def _required_start(self) -> int:
+        if self._start is None:
+            raise io.UnsupportedOperation("it can't be read again")
+        return self._start
 
 
 class SyncBody(Iterable[bytes]):

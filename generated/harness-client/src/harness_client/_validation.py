@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
 from ._endpoint import Content
 from ._errors import RequestValidationError
-from ._values import jsonable
+from ._values import is_list, jsonable
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -38,7 +39,8 @@ def checked(content: Content, value: Any) -> Any:
     """Return a body as JSON, once it is known to fit its type.
 
     A mapping is read as JSON: a number given as text is wrong, unknown fields and enum values are
-    fine. A model is read by what it has now, whatever it had when it was made.
+    fine. A model is read by what it has now, whatever it had when it was made. A datetime goes as
+    milliseconds where those are due.
 
     Args:
         content: What the body should be.
@@ -48,8 +50,27 @@ def checked(content: Content, value: Any) -> Any:
         RequestValidationError: Says which field is missing or of a wrong type.
     """
     plain = jsonable(value)
-    check(content, plain)
+    check(content, plain, partial(_timed, plain))
     return plain
+
+
+def _timed(plain: Any, problem: FieldError) -> bool:
+    """Put the milliseconds of a datetime, where they are due, in its place; say if that helped."""
+    from ._problems import MILLISECONDS
+
+    if problem.expected != MILLISECONDS:
+        return False
+    from ._timestamps import from_text
+
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in problem.pointer[1:].split("/")]
+    holder: Any = plain
+    for step in steps[:-1]:
+        holder = holder[int(step) if is_list(holder) else step]
+    key = int(steps[-1]) if is_list(holder) else steps[-1]
+    moment = from_text(problem.value)
+    if moment is not None:
+        cast(Any, holder)[key] = moment
+    return moment is not None
 
 
 def check(content: Content, plain: Any, spared: Callable[[FieldError], bool] | None = None) -> None:

@@ -1,6 +1,6 @@
 from typing import Annotated, Literal, TypeAlias
 
-from .._models import OPEN, Model
+from .._models import OPEN, Model, UnixDateTime
 
 AllowedSourceType: TypeAlias = Annotated[Literal["UI", "API"], OPEN]
 """A way of reaching the account: user interface or API."""
@@ -35,9 +35,9 @@ class IPAllowlistConfigResponse(Model):
     """An allowlist entry and when it was made."""
 
     ip_allowlist_config: IPAllowlistConfig
-    created: int
+    created: UnixDateTime
     """Time of creation, in Unix milliseconds."""
-    updated: int
+    updated: UnixDateTime
     """Time of the latest change, in Unix milliseconds."""
 
 

@@ -1,6 +1,6 @@
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._models import OPEN, Model
+from .._models import OPEN, Model, UnixDateTime
 from ._git_create_details import GitCreateDetails, GitDetails
 from ._store_type import StoreType
 
@@ -263,9 +263,9 @@ class PipelineGetResponseBody(Model):
     yaml_error_wrapper: list[YAMLSchemaErrorWrapper] | None = None
     """Faults in the YAML, one entry per place."""
     cache_response_metadata: CacheResponseMetadataDTO | None = None
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     validation_uuid: str | None = None
     """Key under which the outcome of the validation in the background can be asked for."""

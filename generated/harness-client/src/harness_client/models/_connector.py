@@ -1,6 +1,7 @@
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._models import OPEN, Model
+from .._models import OPEN, Model, UnixDateTime
+from ._connector_spec import ConnectorSpec
 
 
 class ConnectorTestConnectionErrorDetail(Model):
@@ -18,37 +19,6 @@ ConnectorStatus: TypeAlias = Annotated[Literal["SUCCESS", "PARTIAL", "FAILURE", 
 """Whether the connection worked."""
 
 
-ConnectorSpecType: TypeAlias = Annotated[
-    Literal[
-        "GitHttp",
-        "GitHttpEncrypted",
-        "GitSsh",
-        "Appdynamics",
-        "AppdynamicsClientId",
-        "Artifactory",
-        "ArtifactoryEncrypted",
-        "ArtifactoryAnonymous",
-        "AzureClientSecretKey",
-        "AzureClientCertificate",
-        "AzureInheritFromDelegateUserAssignedManagedIdentity",
-        "AzureInheritFromDelegateSystemAssignedManagedIdentity",
-        "AwsAccessKey",
-        "AwsCodeCommit",
-        "AwsEncryptedAccessKey",
-        "AwsIAMRole",
-        "AwsIRSA",
-        "AwsKmsAccessKey",
-        "AwsKmsAssumeIAM",
-        "AwsKmsAssumeSTS",
-        "AwsSecretManagerAccessKey",
-        "AwsSecretManagerAssumeIAM",
-        "AwsSecretManagerAssumeSTS",
-    ],
-    OPEN,
-]
-"""Which of the variants this is."""
-
-
 class ConnectorConnectivityDetail(Model):
     """How a connector fared when it was last tested."""
 
@@ -61,65 +31,6 @@ class ConnectorConnectivityDetail(Model):
     """Time of the test, in Unix milliseconds."""
     connected_at: int | None = None
     """Time of the last test that succeeded, in Unix milliseconds."""
-
-
-class ConnectorSpec(
-    Model,
-    children=(
-        "AppdynamicsClientIdConnectorSpec",
-        "AppdynamicsConnectorSpec",
-        "ArtifactoryAnonymousConnectorSpec",
-        "ArtifactoryConnectorSpec",
-        "ArtifactoryEncryptedConnectorSpec",
-        "AwsAccessKeyConnectorSpec",
-        "AwsCodeCommitConnectorSpec",
-        "AwsEncryptedAccessKeyConnectorSpec",
-        "AwsIAMRoleConnectorSpec",
-        "AwsIRSAConnectorSpec",
-        "AwsKmsAccessKeyConnectorSpec",
-        "AwsKmsAssumeIAMConnectorSpec",
-        "AwsKmsAssumeSTSConnectorSpec",
-        "AwsSecretManagerAccessKeyConnectorSpec",
-        "AwsSecretManagerAssumeIAMConnectorSpec",
-        "AwsSecretManagerAssumeSTSConnectorSpec",
-        "AzureClientCertificateConnectorSpec",
-        "AzureClientSecretKeyConnectorSpec",
-        "AzureInheritFromDelegateSystemAssignedManagedIdentityConnectorSpec",
-        "AzureInheritFromDelegateUserAssignedManagedIdentityConnectorSpec",
-        "GitHttpConnectorSpec",
-        "GitHttpEncryptedConnectorSpec",
-        "GitSshConnectorSpec",
-    ),
-    tag="type",
-    tags={
-        "GitHttp": "GitHttpConnectorSpec",
-        "GitHttpEncrypted": "GitHttpEncryptedConnectorSpec",
-        "GitSsh": "GitSshConnectorSpec",
-        "Appdynamics": "AppdynamicsConnectorSpec",
-        "AppdynamicsClientId": "AppdynamicsClientIdConnectorSpec",
-        "Artifactory": "ArtifactoryConnectorSpec",
-        "ArtifactoryEncrypted": "ArtifactoryEncryptedConnectorSpec",
-        "ArtifactoryAnonymous": "ArtifactoryAnonymousConnectorSpec",
-        "AzureClientSecretKey": "AzureClientSecretKeyConnectorSpec",
-        "AzureClientCertificate": "AzureClientCertificateConnectorSpec",
-        "AzureInheritFromDelegateUserAssignedManagedIdentity": "AzureInheritFromDelegateUserAssignedManagedIdentityConnectorSpec",
-        "AzureInheritFromDelegateSystemAssignedManagedIdentity": "AzureInheritFromDelegateSystemAssignedManagedIdentityConnectorSpec",
-        "AwsAccessKey": "AwsAccessKeyConnectorSpec",
-        "AwsCodeCommit": "AwsCodeCommitConnectorSpec",
-        "AwsEncryptedAccessKey": "AwsEncryptedAccessKeyConnectorSpec",
-        "AwsIAMRole": "AwsIAMRoleConnectorSpec",
-        "AwsIRSA": "AwsIRSAConnectorSpec",
-        "AwsKmsAccessKey": "AwsKmsAccessKeyConnectorSpec",
-        "AwsKmsAssumeIAM": "AwsKmsAssumeIAMConnectorSpec",
-        "AwsKmsAssumeSTS": "AwsKmsAssumeSTSConnectorSpec",
-        "AwsSecretManagerAccessKey": "AwsSecretManagerAccessKeyConnectorSpec",
-        "AwsSecretManagerAssumeIAM": "AwsSecretManagerAssumeIAMConnectorSpec",
-        "AwsSecretManagerAssumeSTS": "AwsSecretManagerAssumeSTSConnectorSpec",
-    },
-):
-    """Settings of a connector; the type tells which of the variants it is."""
-
-    type: ConnectorSpecType | None = None
 
 
 class ConnectorTestConnectionResponse(Model):
@@ -164,9 +75,9 @@ class ConnectorResponse(Model):
     """A connector with the state of its connection."""
 
     connector: Connector | None = None
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     status: ConnectorConnectivityDetail | None = None
     harness_managed: bool | None = None

@@ -1,6 +1,7 @@
 from typing import Annotated, Literal, TypeAlias
 
-from .._models import OPEN, CamelModel, Model
+from .._models import OPEN, CamelModel, Model, UnixDateTime
+from ._streaming_destination_spec_dto import StreamingDestinationSpecDTO
 
 
 class Connector1(Model):
@@ -32,18 +33,6 @@ class LastStreamedCard(CamelModel):
 
     last_streamed_at: int | None = None
     """Time of the latest delivery to any destination, in Unix milliseconds."""
-
-
-class StreamingDestinationSpecDTO(
-    Model,
-    children=("AwsS3StreamingDestinationSpecDTO",),
-    tag="type",
-    tags={"AWS_S3": "AwsS3StreamingDestinationSpecDTO"},
-):
-    """Settings of a streaming destination; the type tells which of the variants it is."""
-
-    type: Literal["AWS_S3"] | None = None
-    """Which of the variants this is."""
 
 
 StreamingDestinationStatus: TypeAlias = Annotated[Literal["ACTIVE", "INACTIVE"], OPEN]
@@ -94,9 +83,9 @@ class StreamingDestinationResponse(Model):
     """A streaming destination and when it was made."""
 
     streaming_destination: StreamingDestinationDTO
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     status_updated: int | None = None
     """Time when the status last changed, in Unix milliseconds."""

@@ -1,4 +1,4 @@
-from .._models import Model
+from .._models import Model, UnixDateTime
 
 
 class Organization(Model):
@@ -18,9 +18,9 @@ class OrganizationResponse(Model):
     """An organization and when it was made."""
 
     org: Organization | None = None
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     harness_managed: bool | None = None
     """Whether Harness itself maintains the entity; it can't be changed then."""

@@ -1,6 +1,6 @@
 from typing import Annotated, Literal, TypeAlias
 
-from .._models import OPEN, CamelModel, Model
+from .._models import OPEN, CamelModel, Model, UnixDateTime
 
 ModuleType: TypeAlias = Annotated[
     Literal[
@@ -63,9 +63,9 @@ class ProjectResponse(CamelModel):
     """A project and when it was made."""
 
     project: Project | None = None
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     is_favorite: bool | None = None
     """Whether the caller marked the project as a favorite."""

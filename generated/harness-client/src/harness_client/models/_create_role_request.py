@@ -1,4 +1,4 @@
-from .._models import Model
+from .._models import Model, UnixDateTime
 from ._allowed_scope_level import AllowedScopeLevel
 
 
@@ -44,9 +44,9 @@ class RolesResponse(Model):
     tags: dict[str, str] | None = None
     """Labels by which to find and group; the value may be empty."""
     scope: RoleScope | None = None
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     harness_managed: bool | None = None
     """Whether Harness itself maintains the entity; it can't be changed then."""

@@ -2,24 +2,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._models import OPEN, Model
 
-
-class FieldError(Model):
-    """What is wrong with one field of a request."""
-
-    field_name: str | None = None
-    """Path of the field in the request."""
-    message: str | None = None
-    """What is wrong with the field."""
-
-
 ErrorMetadataType: TypeAlias = Annotated[Literal["GovernanceMetadata", "TestErrorMetadata"], OPEN]
 """Kind of details."""
-
-
-ErrorResponseCode: TypeAlias = Annotated[
-    Literal["RESOURCE_NOT_FOUND", "INVALID_ARGUMENT", "ENTITY_NOT_FOUND"], OPEN
-]
-"""What went wrong, for programs."""
 
 
 class ErrorMetadata(
@@ -30,15 +14,4 @@ class ErrorMetadata(
 ):
     """Details of an error; the type tells which of the variants it is."""
 
-    type: ErrorMetadataType | None = None
-
-
-class ErrorResponse(Model):
-    """What every failed call answers."""
-
-    message: str | None = None
-    """What went wrong, for people."""
-    code: ErrorResponseCode | None = None
-    errors: list[FieldError] | None = None
-    """Faults of single fields of the request."""
-    error_metadata: ErrorMetadata | None = None
+    type: ErrorMetadataType

@@ -1,6 +1,6 @@
 from typing import Any
 
-from .._models import Model
+from .._models import Model, UnixDateTime
 from ._git_create_details import (
     GitCreateDetails,
     GitDetails,
@@ -201,8 +201,8 @@ class InputSetResponseBody(Model):
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     git_details: GitDetails | None = None
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     error_details: InputSetErrorDetails | None = None

@@ -1,6 +1,6 @@
 from typing import Annotated, Literal, TypeAlias
 
-from .._models import OPEN, Model
+from .._models import OPEN, Model, UnixDateTime
 
 
 class ManifestsResponseDTO(Model):
@@ -50,9 +50,9 @@ class ServiceResponse(Model):
     """A service and when it was made."""
 
     service: Service | None = None
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
 
 

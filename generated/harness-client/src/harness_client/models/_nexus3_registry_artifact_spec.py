@@ -1,99 +1,41 @@
-from typing import Annotated, Literal, TypeAlias
-
-from .._models import OPEN
-from ._acr_artifact_spec import ArtifactTriggerSpec
-from ._aws_kms_assume_iam_connector_spec import AzureRepoWebhookTriggerSpec
-from ._bamboo_artifact_spec import BitbucketWebhookTriggerSpec, NGVariable
-from ._ecr_artifact_spec import GithubWebhookTriggerSpec, GitlabWebhookTriggerSpec
-from ._gitlab_webhook_spec import HarnessWebhookTriggerSpec
-from ._issue_comment_azure_repo_webhook_spec import (
-    CommentWebhookAction,
-    Nexus3RegistryArtifactTriggerSpec,
-)
-
-PullRequestAzureRepoWebhookSpecAction: TypeAlias = Annotated[
-    Literal["Create", "Update", "Merge"], OPEN
-]
+from .._models import Model
+from ._artifact_trigger_spec import ArtifactTriggerSpec
+from ._trigger_conditions import TriggerConditions
 
 
-PullRequestBitbucketWebhookSpecAction: TypeAlias = Annotated[
-    Literal["Create", "Merge", "Update", "Decline"], OPEN
-]
+class Nexus3RegistryArtifactTriggerSpec(Model):
+    """Which artifact in Nexus 3 fires the trigger."""
 
-
-PullRequestGithubWebhookSpecAction: TypeAlias = Annotated[
-    Literal["Close", "Edit", "Open", "Reopen", "Label", "Unlabel", "Synchronize", "ReadyForReview"],
-    OPEN,
-]
-
-
-PullRequestHarnessWebhookSpecAction: TypeAlias = Annotated[
-    Literal["Close", "Edit", "Open", "Reopen", "Label", "Unlabel", "Synchronize"], OPEN
-]
-
-
-class NumberNGVariable(NGVariable):
-    """A variable with a number."""
-
-    value: float | None = None
-    """Value of the variable."""
-    default_value: float | None = None
-    """Value that is used if none is given."""
-
-
-class PRCommentBitbucketWebhookSpec(BitbucketWebhookTriggerSpec):
-    """A comment on a pull request in Bitbucket."""
-
-    actions: list[CommentWebhookAction] | None = None
-    """What has to happen for the trigger to fire; anything if left out."""
-
-
-class PullRequestAzureRepoWebhookSpec(AzureRepoWebhookTriggerSpec):
-    """Something that happens to a pull request in Azure Repos."""
-
-    actions: list[PullRequestAzureRepoWebhookSpecAction] | None = None
-    """What has to happen for the trigger to fire; anything if left out."""
-
-
-class PullRequestBitbucketWebhookSpec(BitbucketWebhookTriggerSpec):
-    """Something that happens to a pull request in Bitbucket."""
-
-    actions: list[PullRequestBitbucketWebhookSpecAction] | None = None
-    """What has to happen for the trigger to fire; anything if left out."""
-
-
-class PullRequestGithubWebhookSpec(GithubWebhookTriggerSpec):
-    """Something that happens to a pull request in GitHub."""
-
-    actions: list[PullRequestGithubWebhookSpecAction] | None = None
-    """What has to happen for the trigger to fire; anything if left out."""
-
-
-class PullRequestHarnessWebhookSpec(HarnessWebhookTriggerSpec):
-    """Something that happens to a pull request in Harness Code."""
-
-    actions: list[PullRequestHarnessWebhookSpecAction] | None = None
-    """What has to happen for the trigger to fire; anything if left out."""
-
-
-class PushAzureRepoWebhookSpec(AzureRepoWebhookTriggerSpec):
-    """A push to Azure Repos."""
-
-
-class PushBitbucketWebhookSpec(BitbucketWebhookTriggerSpec):
-    """A push to Bitbucket."""
-
-
-class PushGithubWebhookSpec(GithubWebhookTriggerSpec):
-    """A push to GitHub."""
-
-
-class PushGitlabWebhookSpec(GitlabWebhookTriggerSpec):
-    """A push to GitLab."""
-
-
-class PushHarnessWebhookSpec(HarnessWebhookTriggerSpec):
-    """A push to Harness Code."""
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    event_conditions: list[TriggerConditions] | None = None
+    """What must hold for the new version."""
+    meta_data_conditions: list[TriggerConditions] | None = None
+    """What must hold for the artifact's metadata."""
+    jexl_condition: str | None = None
+    """A condition as a JEXL expression."""
+    repository: str | None = None
+    """Name of the repository."""
+    image_path: str | None = None
+    """Path of the image in the registry."""
+    repository_format: str | None = None
+    """Kind of packages in the repository, such as `docker` or `maven`."""
+    artifact_id: str | None = None
+    """Maven artifact id."""
+    package_name: str | None = None
+    """Name of the package."""
+    group_id: str | None = None
+    """Maven group id."""
+    repository_url: str | None = None
+    """Address of the repository."""
+    classifier: str | None = None
+    """Maven classifier."""
+    extension: str | None = None
+    """Extension of the file."""
+    group: str | None = None
+    """Group in a raw repository."""
+    tag: str | None = None
+    """Tag of the artifact."""
 
 
 class Nexus3RegistryArtifactSpec(ArtifactTriggerSpec):

@@ -1,6 +1,6 @@
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._models import OPEN, Model
+from .._models import OPEN, Model, UnixDateTime
 from ._cache_response_metadata_dto import (
     ExecutorInfo,
     FixedValueFieldDependencyDetailsDTO,
@@ -184,9 +184,9 @@ class PipelineListResponseBody(Model):
     """What the entity is for, in a few words."""
     tags: dict[str, str] | None = None
     """Labels by which to find and group; the value may be empty."""
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     modules: list[str] | None = None
     """Modules in use."""

@@ -2,7 +2,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._models import OPEN, Model
+from .._models import OPEN, Model, UnixDateTime
 
 PrincipalType: TypeAlias = Annotated[
     Literal["USER", "USER_GROUP", "SERVICE", "API_KEY", "SERVICE_ACCOUNT"], OPEN
@@ -40,9 +40,9 @@ class RoleAssignmentResponse(Model):
     """A role assignment and when it was made."""
 
     role_assignment: Annotated[RoleAssignment | None, Field(alias="role-assignment")] = None
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     harness_managed: bool | None = None
     """Whether Harness itself maintains the entity; it can't be changed then."""

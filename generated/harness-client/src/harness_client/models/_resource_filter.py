@@ -1,6 +1,6 @@
 from typing import Annotated, Literal, TypeAlias
 
-from .._models import OPEN, Model
+from .._models import OPEN, Model, UnixDateTime
 from ._allowed_scope_level import AllowedScopeLevel
 
 
@@ -58,7 +58,7 @@ class ResourceGroupsResponse(Model):
     """Whether the group covers every resource of its scopes."""
     harness_managed: bool | None = None
     """Whether Harness itself maintains the entity; it can't be changed then."""
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""

@@ -1,6 +1,7 @@
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Any
 
-from .._models import OPEN, Binary, Model
+from .._models import Binary, Model, UnixDateTime
+from ._secret_spec import SecretSpec
 
 
 class SecretValidationResponse(Model):
@@ -10,57 +11,6 @@ class SecretValidationResponse(Model):
     """Whether the reference can be resolved."""
     message: str | None = None
     """Why the reference can't be resolved."""
-
-
-SecretType: TypeAlias = Annotated[
-    Literal[
-        "SSHKeyPath",
-        "SSHKeyReference",
-        "SSHPassword",
-        "SSHKerberosTGTKeyTabFile",
-        "SSHKerberosTGTPassword",
-        "SecretFile",
-        "SecretText",
-        "WinRmTGTKeyTabFile",
-        "WinRmTGTPassword",
-        "WinRmNTLM",
-    ],
-    OPEN,
-]
-"""Which of the variants this is."""
-
-
-class SecretSpec(
-    Model,
-    children=(
-        "SecretFileSpec",
-        "SecretTextSpec",
-        "SSHKerberosTGTKeyTabFileSpec",
-        "SSHKerberosTGTPasswordSpec",
-        "SSHKeyPathSpec",
-        "SSHKeyReferenceSpec",
-        "SSHPasswordSpec",
-        "WinRmNTLMSpec",
-        "WinRmTGTKeyTabFileSpec",
-        "WinRmTGTPasswordSpec",
-    ),
-    tag="type",
-    tags={
-        "SSHKeyPath": "SSHKeyPathSpec",
-        "SSHKeyReference": "SSHKeyReferenceSpec",
-        "SSHPassword": "SSHPasswordSpec",
-        "SSHKerberosTGTKeyTabFile": "SSHKerberosTGTKeyTabFileSpec",
-        "SSHKerberosTGTPassword": "SSHKerberosTGTPasswordSpec",
-        "SecretFile": "SecretFileSpec",
-        "SecretText": "SecretTextSpec",
-        "WinRmTGTKeyTabFile": "WinRmTGTKeyTabFileSpec",
-        "WinRmTGTPassword": "WinRmTGTPasswordSpec",
-        "WinRmNTLM": "WinRmNTLMSpec",
-    },
-):
-    """Settings of a secret; the type tells which of the variants it is."""
-
-    type: SecretType | None = None
 
 
 class Secret(Model):
@@ -91,9 +41,9 @@ class SecretResponse(Model):
     """What may be known about a secret."""
 
     secret: Secret | None = None
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     draft: bool | None = None
     """Whether the secret still lacks its value."""

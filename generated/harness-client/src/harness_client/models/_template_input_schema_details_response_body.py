@@ -1,6 +1,6 @@
 from typing import Annotated, Literal, TypeAlias
 
-from .._models import OPEN, Model
+from .._models import OPEN, Model, UnixDateTime
 from ._entity_git_details import (
     EntityGitDetails,
     FixedValueFieldDependencyDetailsDTO1,
@@ -89,7 +89,7 @@ class TemplateMetadataSummaryResponse(Model):
     version: int | None = None
     """Revision of the record, raised with each change."""
     git_details: EntityGitDetails | None = None
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     store_type: StoreType | None = None
     connector_ref: str | None = None
@@ -125,7 +125,7 @@ class TemplateResponse(Model):
     child_type: str | None = None
     """Type of step or stage that the template stands for."""
     scope: TemplateScope | None = None
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     version: int | None = None
     """Revision of the record, raised with each change."""

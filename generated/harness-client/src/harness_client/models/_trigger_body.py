@@ -1,6 +1,5 @@
-from typing import Annotated, Literal, TypeAlias
-
-from .._models import OPEN, Model
+from .._models import Model
+from ._trigger_source import TriggerSource
 
 
 class TriggerResponseBody(Model):
@@ -8,39 +7,6 @@ class TriggerResponseBody(Model):
 
     identifier: str | None = None
     """Identifier, unique within its scope and fixed once chosen."""
-
-
-TriggerSourceType: TypeAlias = Annotated[
-    Literal["Webhook", "Artifact", "Manifest", "Scheduled", "MultiRegionArtifact"], OPEN
-]
-"""Kind of source."""
-
-
-class TriggerSource(
-    Model,
-    children=(
-        "ArtifactTriggerSource",
-        "ManifestTriggerSource",
-        "MultiRegionArtifactTriggerSource",
-        "ScheduledTriggerSource",
-        "WebhookTriggerSource",
-    ),
-    tag="type",
-    tags={
-        "Scheduled": "ScheduledTriggerSource",
-        "Webhook": "WebhookTriggerSource",
-        "Manifest": "ManifestTriggerSource",
-        "Artifact": "ArtifactTriggerSource",
-        "MultiRegionArtifact": "MultiRegionArtifactTriggerSource",
-    },
-):
-    """What a trigger waits for; the type tells which of the variants it is."""
-
-    poll_interval: str | None = None
-    """How often to look for something new, such as `10m` or `1h`; `0` for never."""
-    type: TriggerSourceType | None = None
-    webhook_id: str | None = None
-    """Identifier of the webhook with the Git provider."""
 
 
 class TriggerBody(Model):

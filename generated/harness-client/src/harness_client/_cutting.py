@@ -1,0 +1,206 @@
+"""Streams of bytes cut into lines, events and records, whatever chunks they come in. No I/O.
+
+httpx2's own cutters don't serve: its lines end at U+2028 and the like, which may stand inside of
+JSON, and its events begin with the byte order mark.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+_BREAK = re.compile("\r\n|\r|\n")
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True)
+class ServerSentEvent(Generic[T_co]):
+    """One event of a stream (WHATWG HTML, Server-sent events).
+
+    Attributes:
+        data: What the event says, decoded.
+        event: Its type.
+        id: The id of the last event that had one; empty if none had.
+        retry: Milliseconds to wait before connecting anew, if the server said.
+    """
+
+    data: T_co
+    event: str = "message"
+    id: str = ""
+    retry: int | None = None
+
+
+class Cutter(Protocol[T]):
+    """Cuts a stream into pieces."""
+
+    @property
+    def pending(self) -> int:
+        """How much is kept of a piece that is not complete yet."""
+        ...
+
+    def feed(self, chunk: bytes) -> list[T]:
+        """Return the pieces that a chunk completes."""
+        ...
+
+    def end(self) -> list[T]:
+        """Return what is left when the stream has ended."""
+        ...
+
+
+class Chunks:
+    """Bytes as they come."""
+
+    pending = 0
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Return the chunk."""
+        return [chunk] if chunk else []
+
+    def end(self) -> list[bytes]:
+        """Return nothing."""
+        return []
+
+
+class Text:
+    """Text as it comes; what is no text in its encoding is replaced."""
+
+    pending = 0
+
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+
+    def feed(self, chunk: bytes) -> list[str]:
+        """Return the text of a chunk; a character that it cuts in two is kept for the next."""
+        text = self._decoder.decode(chunk)
+        return [text] if text else []
+
+    def end(self) -> list[str]:
+        """Return what stands for a character that was never completed."""
+        text = self._decoder.decode(b"", final=True)
+        return [text] if text else []
+
+
+class Lines:
+    """Lines of text, which end with LF, CR LF or CR; the last one needs no end."""
+
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self._text = Text(encoding)
+        self._parts: list[str] = []
+        self._after_return = False
+        self.pending = 0
+
+    def feed(self, chunk: bytes) -> list[str]:
+        """Return the lines that a chunk completes."""
+        return [line for text in self._text.feed(chunk) for line in self._cut(text)]
+
+    def _cut(self, text: str) -> list[str]:
+        if self._after_return and text[0] == "\n":
+            text = text[1:]
+        self._after_return = text.endswith("\r")
+        *lines, rest = _BREAK.split(text)
+        if lines:
+            lines[0] = "".join([*self._parts, lines[0]])
+            self._parts, self.pending = [], 0
+        if rest:
+            self._parts.append(rest)
+            self.pending += len(rest)
+        return lines
+
+    def end(self) -> list[str]:
+        """Return the last line, if it lacks its end."""
+        lines = [line for text in self._text.end() for line in self._cut(text)]
+        last = "".join(self._parts)
+        self._parts, self.pending = [], 0
+        return [*lines, last] if last else lines
+
+
+class Events:
+    """Server-sent events (WHATWG HTML, section 9.2.6); the stream is UTF-8, whatever it says."""
+
+    def __init__(self) -> None:
+        self._lines = Lines()
+        self._begun = False
+        self._data: list[str] = []
+        self._size = 0
+        self._event = ""
+        self._id = ""
+        self._retry: int | None = None
+
+    @property
+    def pending(self) -> int:
+        """How much is kept of an event that is not complete yet."""
+        return self._lines.pending + self._size
+
+    def feed(self, chunk: bytes) -> list[ServerSentEvent[str]]:
+        """Return the events that a chunk completes."""
+        found = (self._line(line) for line in self._lines.feed(chunk))
+        return [event for event in found if event is not None]
+
+    def end(self) -> list[ServerSentEvent[str]]:
+        """Return nothing: an event that no blank line ends is dropped."""
+        return []
+
+    def _line(self, line: str) -> ServerSentEvent[str] | None:
+        if not self._begun:
+            self._begun, line = True, line.removeprefix(_BOM)
+        if not line:
+            return self._dispatch()
+        name, _, value = line.partition(":")
+        self._field(name, value.removeprefix(" "))
+        return None
+
+    def _field(self, name: str, value: str) -> None:
+        """Take in a field; a comment is one without a name."""
+        if name == "data":
+            self._data.append(value)
+            self._size += len(value) + 1
+        elif name == "event":
+            self._event = value
+        elif name == "id" and "\0" not in value:
+            self._id = value
+        elif name == "retry" and value.isascii() and value.isdigit():
+            self._retry = int(value)
+
+    def _dispatch(self) -> ServerSentEvent[str] | None:
+        data, event = self._data, self._event
+        self._data, self._size, self._event = [], 0, ""
+        if not data:
+            return None
+        return ServerSentEvent("\n".join(data), event or "message", self._id, self._retry)
+
+
+class Records:
+    """JSON texts one after the other: one a line, or each after a record separator.
+
+    JSON Lines and NDJSON know the first, RFC 7464 the second. Blank records mean nothing.
+    """
+
+    def __init__(self, separator: bytes = b"\n") -> None:
+        self._separator = separator
+        self._parts: list[bytes] = []
+        self.pending = 0
+
+    def feed(self, chunk: bytes) -> list[ServerSentEvent[bytes]]:
+        """Return the records that a chunk completes."""
+        *records, rest = chunk.split(self._separator)
+        if records:
+            records[0] = b"".join([*self._parts, records[0]])
+            self._parts, self.pending = [], 0
+        if rest:
+            self._parts.append(rest)
+            self.pending += len(rest)
+        return _filled(records)
+
+    def end(self) -> list[ServerSentEvent[bytes]]:
+        """Return the last record."""
+        last = b"".join(self._parts)
+        self._parts, self.pending = [], 0
+        return _filled([last])
+
+
+def _filled(records: list[bytes]) -> list[ServerSentEvent[bytes]]:
+    return [ServerSentEvent(data) for record in records if (data := record.strip())]

@@ -1,0 +1,62 @@
+"""A successful answer whose body has not been read yet, and the duty to close it."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import httpx2
+
+from ._connection import connection_error
+from ._plan import RoutePlan
+from ._reading import too_large
+
+if TYPE_CHECKING:
+    from ._engine import Engine
+
+
+class Opened:
+    """An answer that is still open: its route, and the engine that can decode it."""
+
+    def __init__(self, route: RoutePlan, response: httpx2.Response, engine: Engine[Any]) -> None:
+        self.route = route
+        self.response = response
+        self.engine = engine
+        self._taken = False
+
+    def take(self) -> None:
+        """Begin to read the body.
+
+        Raises:
+            httpx2.StreamConsumed: That has been done before.
+        """
+        if self._taken:
+            raise httpx2.StreamConsumed
+        self._taken = True
+
+    def failure(self, error: httpx2.RequestError) -> Exception:
+        """Return our exception for a body that breaks off, or can't be unpacked."""
+        failed = connection_error(error, self.response.request, attempts=1, replayable=True)
+        self.engine.clean(failed)
+        return failed
+
+    def check(self, size: int, limit: int | None, option: str = "") -> None:
+        """Refuse more bytes than there may be.
+
+        Raises:
+            ResponseTooLargeError: ``size`` is above the ``limit``, which ``option`` sets.
+        """
+        if limit is not None and size > limit:
+            raise too_large(self.response, limit, option)
+
+    def __repr__(self) -> str:
+        state = "closed" if self.response.is_closed else "open"
+        return f"{self.route.operation_id}: {self.response.status_code}, {state}"
+
+    def __del__(self, warn: Callable[..., None] = warnings.warn) -> None:
+        if self.response.is_closed:
+            return
+        warn(f"unclosed answer of {self!r}; use 'with', or close()", ResourceWarning, source=self)
+        if isinstance(self.response.stream, httpx2.SyncByteStream):
+            self.response.close()

@@ -1,0 +1,20 @@
+from ._connector_spec import ConnectorSpec
+
+
+class AwsEncryptedAccessKeyConnectorSpec(ConnectorSpec):
+    """AWS, with an access key that is itself a secret."""
+
+    access_key_ref: str
+    """Reference to the secret that holds the AWS access key."""
+    secret_key_ref: str
+    """Reference to the secret that holds the AWS secret key."""
+    cross_account_role_arn: str | None = None
+    """ARN of a role in another AWS account to assume."""
+    external_id: str | None = None
+    """External identifier that the trust policy of the role asks for."""
+    test_region: str | None = None
+    """AWS region in which the connection is tested."""
+    delegate_selectors: list[str] | None = None
+    """Tags of the delegates that may connect; any if empty."""
+    execute_on_delegate: bool | None = None
+    """Whether a delegate connects, not the platform. The server's default is true."""

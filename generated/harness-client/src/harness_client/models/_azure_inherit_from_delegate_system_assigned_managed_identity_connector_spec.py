@@ -1,0 +1,12 @@
+from ._azure_environment_type import AzureEnvironmentType
+from ._connector_spec import ConnectorSpec
+
+
+class AzureInheritFromDelegateSystemAssignedManagedIdentityConnectorSpec(ConnectorSpec):
+    """Azure, with the system-assigned identity of the delegate's machine."""
+
+    delegate_selectors: list[str] | None = None
+    """Tags of the delegates that may connect; any if empty."""
+    azure_environment_type: AzureEnvironmentType
+    execute_on_delegate: bool | None = None
+    """Whether a delegate connects, not the platform. The server's default is true."""

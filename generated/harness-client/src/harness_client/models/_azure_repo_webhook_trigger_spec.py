@@ -1,0 +1,34 @@
+from .._models import Model
+from ._trigger_conditions import TriggerConditions
+from ._webhook_trigger_type import WebhookTriggerType
+
+
+class AzureRepoWebhookTriggerSpec(
+    Model,
+    children=(
+        "IssueCommentAzureRepoWebhookSpec",
+        "PullRequestAzureRepoWebhookSpec",
+        "PushAzureRepoWebhookSpec",
+    ),
+    tag="type",
+    tags={
+        "PullRequest": "PullRequestAzureRepoWebhookSpec",
+        "Push": "PushAzureRepoWebhookSpec",
+        "IssueComment": "IssueCommentAzureRepoWebhookSpec",
+    },
+):
+    """Which event of Azure Repos fires the trigger, and on what conditions."""
+
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    repo_name: str | None = None
+    """Name of the repository."""
+    header_conditions: list[TriggerConditions] | None = None
+    """What must hold for the headers of the request."""
+    payload_conditions: list[TriggerConditions] | None = None
+    """What must hold for the body of the request."""
+    jexl_condition: str | None = None
+    """A condition as a JEXL expression."""
+    auto_abort_previous_executions: bool | None = None
+    """Whether runs started by earlier events of the same branch or request are aborted."""
+    type: WebhookTriggerType | None = None

@@ -1,0 +1,28 @@
+from .._models import Model
+from ._artifact_trigger_spec import ArtifactTriggerSpec
+from ._trigger_conditions import TriggerConditions
+
+
+class GcrArtifactTriggerSpec(Model):
+    """Which artifact in Google Container Registry fires the trigger."""
+
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    event_conditions: list[TriggerConditions] | None = None
+    """What must hold for the new version."""
+    meta_data_conditions: list[TriggerConditions] | None = None
+    """What must hold for the artifact's metadata."""
+    jexl_condition: str | None = None
+    """A condition as a JEXL expression."""
+    registry_hostname: str | None = None
+    """Host of the registry, such as `eu.gcr.io`."""
+    image_path: str | None = None
+    """Path of the image in the registry."""
+    tag: str | None = None
+    """Tag of the artifact."""
+
+
+class GcrArtifactSpec(ArtifactTriggerSpec):
+    """An artifact in Google Container Registry."""
+
+    spec: GcrArtifactTriggerSpec | None = None

@@ -1,0 +1,20 @@
+from ._connector_connection_type import ConnectorConnectionType
+from ._connector_spec import ConnectorSpec
+
+
+class GitSshConnectorSpec(ConnectorSpec):
+    """A Git provider over SSH."""
+
+    url: str
+    """SSH address of the repository, or of the place that contains the repositories."""
+    branch: str | None = None
+    """Branch to use where none is named."""
+    connection_type: ConnectorConnectionType
+    ssh_key_ref: str
+    """Reference to the secret that holds the SSH key."""
+    validation_repo: str | None = None
+    """Repository with which the connection is tested, if the address isn't that of one."""
+    delegate_selectors: list[str] | None = None
+    """Tags of the delegates that may connect; any if empty."""
+    execute_on_delegate: bool | None = None
+    """Whether a delegate connects, not the platform."""

@@ -1,0 +1,5 @@
+from ._harness_webhook_trigger_spec import HarnessWebhookTriggerSpec
+
+
+class PushHarnessWebhookSpec(HarnessWebhookTriggerSpec):
+    """A push to Harness Code."""

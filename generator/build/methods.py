@@ -15,6 +15,7 @@ from generator.build.phrases import (
     UPDATE,
     VERBS,
     VERSION,
+    addressed,
     is_plain,
     listed,
     literals,
@@ -181,6 +182,9 @@ class _Methods:
         """Give names from the shortest to the most explicit; the last are always free."""
         spoken = listed(self._namer.spoken(group, self._resource)) or (group.first.method,)
         plain = unversioned(spoken)
+        short = addressed(plain, self._addresses(group))
+        if short != plain and not is_plain(short) and not self._is_said(group, short):
+            yield words.identifier(short, "call")
         if not is_plain(plain) or self._may_be_plain(group, plain[0]):
             yield words.identifier(plain, "call")
         where = self._where(group)
@@ -193,6 +197,16 @@ class _Methods:
         yield words.identifier((group.first.method, *path), "call")
         for operation in group.operations:
             yield words.snake(f"{operation.method} {operation.path}", fallback="call")
+
+    def _addresses(self, group: Group) -> list[tuple[str, ...]]:
+        """Return the words of the arguments in the group's path."""
+        segments = (s for s in group.first.segments if "{" in s)
+        return [self._namer.split(s.strip("{}")) for s in segments]
+
+    def _is_said(self, group: Group, spoken: tuple[str, ...]) -> bool:
+        """Whether another group's own words are these."""
+        others = (g for g in self._groups if g is not group)
+        return any(unversioned(self._namer.spoken(g, self._resource)) == spoken for g in others)
 
     def _may_be_plain(self, group: Group, verb: str) -> bool:
         """Whether a plain verb fits an operation that isn't the canonical one."""

@@ -15,6 +15,7 @@ from generator.build.phrases import (
     richer,
     shape,
     unsaid,
+    unscoped,
     unversioned,
     verb,
 )
@@ -161,6 +162,7 @@ class Namer:
         found = [w for w in found if w != namespace] or found
         if varies:
             found = [w for w in found if w not in self._scope_words] or found
+        found = list(unscoped(found, self._scope_words))
         return tuple(unsaid(found, resource.split("_")))
 
 

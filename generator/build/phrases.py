@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator import words
 
@@ -19,6 +19,7 @@ _HTTP_WORDS = {"post": "create", "put": "update"}
 _ARTICLES = frozenset(["a", "an", "the"])
 _FILLERS = frozenset(["all", "at", "by", "for", "from", "in", "of", "on", "to", "using", "with"])
 _SERVICE = re.compile(r"^[A-Za-z]\w*?[_#./:](?=[A-Za-z])")
+_LEVEL = "level"
 _COPY = re.compile(r"_\d+$")
 
 
@@ -60,6 +61,32 @@ def unversioned(spoken: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w for w in spoken if not VERSION.fullmatch(w)) or spoken
 
 
+def unscoped(spoken: Sequence[str], scopes: frozenset[str]) -> tuple[str, ...]:
+    """Return the words without a scope at their end: ``for account``, ``at account level``."""
+    end = len(spoken) - (len(spoken) > 1 and spoken[-1] == _LEVEL and spoken[-2] in scopes)
+    if end < 1 or spoken[end - 1] not in scopes:
+        return tuple(spoken)
+    start = end - 1
+    while start > 1 and spoken[start - 1] in _FILLERS:
+        start -= 1
+    said = end - start > 1 or end < len(spoken)
+    return tuple(spoken[:start]) if said and start else tuple(spoken)
+
+
+def addressed(spoken: tuple[str, ...], names: Collection[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the words without ``by execution id`` at their end, if that is an argument's name.
+
+    Args:
+        spoken: The words.
+        names: The words of the arguments that address what the operation is about.
+    """
+    for start in range(len(spoken) - 1, 0, -1):
+        if spoken[start] in ("by", "for"):
+            said = spoken[start + 1 :]
+            return spoken[:start] if any(said == name[-len(said) :] for name in names) else spoken
+    return spoken
+
+
 def richer(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
     """Return the better spelling of one noun: more words, then the plural, then the second."""
     return max(other, one, key=lambda spelled: (len(spelled), len("".join(spelled))))
@@ -81,7 +108,9 @@ def unsaid(found: list[str], resource: list[str]) -> list[str]:
         for size in (len(said), 1):
             if "".join(spoken[start : start + size]) == joined and len(found) > size:
                 return _tidy(found[:start] + found[start + size :], found[-1])
-    rest = _tidy([w for i, w in enumerate(found) if spoken[i] not in said], found[-1])
+    initials = "".join(word[0] for word in resource) if len(resource) > 1 else ""
+    kept = [w for i, w in enumerate(found) if spoken[i] not in said and w != initials]
+    rest = _tidy(kept, found[-1])
     meaningful = rest and (len(rest) > 1 or rest[0] not in PLAIN | _FILLERS)
     return rest if meaningful else _tidy(found, found[-1])
 
@@ -96,5 +125,9 @@ def _tidy(found: list[str], last: str) -> list[str]:
 
 
 def listed(spoken: tuple[str, ...]) -> tuple[str, ...]:
-    """Turn ``get list ...`` around: it lists."""
-    return spoken[1:] if spoken[:2] == ("get", "list") else spoken
+    """Turn ``get list ...`` around, and ``get things list``: they list."""
+    if spoken[:2] == ("get", "list"):
+        return spoken[1:]
+    if spoken[:1] == ("get",) and spoken[-1] == "list" and words.singular(spoken[-2]) != spoken[-2]:
+        return ("list", *spoken[1:-1])
+    return spoken

@@ -126,6 +126,50 @@ def test_scope_variants_are_one_method(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("path", "method", "operation_id", "expected"),
+    [
+        ("/v1/parts/mtls", "get", "getAgentMtlsForAccount", "get_agent_mtls"),
+        ("/v1/parts/timeout", "put", "setTimeoutAtAccountLevel", "set_timeout"),
+        ("/v1/parts/org", "get", "getOwningOrg", "get_owning_org"),
+        ("/v1/parts/runs/{execution-id}", "get", "getRunsByExecutionId", "get_runs"),
+        ("/v1/parts/runs/{id}", "get", "getRunsBySize", "get_runs_by_size"),
+        ("/v1/parts/types", "get", "getPartTypesList", "list_types"),
+        ("/v1/parts/access", "get", "getPartAccessList", "get_access_list"),
+    ],
+)
+def test_methods_say_no_more_than_they_must(
+    tmp_path: Path, path: str, method: str, operation_id: str, expected: str
+) -> None:
+    """No scope at the end, no argument that the signature names, no list that is got."""
+    found = names(
+        tmp_path,
+        op("/v1/parts", "get", "listParts", "Parts", gives="list"),
+        op(path, method, operation_id, "Parts"),
+    )
+    assert found[f"{method.upper()} {path}"] == f"v1.parts.{expected}"
+
+
+def test_an_argument_is_said_where_another_method_has_the_name(tmp_path: Path) -> None:
+    """Of two, the one that says less keeps the shorter name, wherever it stands."""
+    found = names(
+        tmp_path,
+        op("/v1/parts/{id}/sources", "get", "getPartSourcesById", "Parts"),
+        op("/v1/parts/sources", "get", "getPartSources", "Parts"),
+    )
+    assert found["GET /v1/parts/sources"] == "v1.parts.get_sources"
+    assert found["GET /v1/parts/{id}/sources"] == "v1.parts.get_sources_by_id"
+
+
+def test_initials_of_a_resource_are_not_said_again(tmp_path: Path) -> None:
+    """``MS`` means the monitored services that the method is of."""
+    found = names(
+        tmp_path,
+        op("/v1/monitored-services/{id}/events", "get", "getMSEvents", "Monitored Services"),
+    )
+    assert list(found.values()) == ["v1.monitored_services.get_events"]
+
+
 def test_where_a_tag_strips_to_nothing_the_path_decides(tmp_path: Path) -> None:
     """The tag ``Organization`` says only the scope."""
     found = names(tmp_path, op("/v1/orgs/{org}", "get", "get-organization", "Organization"))

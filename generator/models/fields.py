@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from pydantic import BaseModel
@@ -27,14 +27,18 @@ class FieldNames:
         """Return a name on the wire in snake case."""
         return words.snake(wire, self._whole, "field")
 
-    def name(self, wires: Iterable[str]) -> dict[str, str]:
-        """Return the name for each property; those that are names already come first."""
-        listed = list(wires)
-        found = {wire: self._take(wire) for wire in listed if self.snake(wire) == wire}
-        return found | {wire: self._take(wire) for wire in listed if wire not in found}
+    def name(self, wires: Mapping[str, str]) -> dict[str, str]:
+        """Return the name for each property; those that are names already come first.
 
-    def _take(self, wire: str) -> str:
-        name = self.snake(wire)
+        Args:
+            wires: The names on the wire, each with a spelling of it that shows its words.
+        """
+        found = {wire: self._take(text) for wire, text in wires.items() if self.snake(text) == wire}
+        rest = {wire: self._take(text) for wire, text in wires.items() if wire not in found}
+        return found | rest
+
+    def _take(self, spelled: str) -> str:
+        name = self.snake(spelled)
         while name in _RESERVED or name in self._taken:
             name += "_"
         self._taken.add(name)

@@ -159,7 +159,7 @@ class Plan:
         inherited = [f for parent in self.parents(key) for f in self.all_fields(parent)]
         known = {f.wire for f in inherited}
         properties = self._properties(key, frozenset([key]))
-        own = [wire for wire in properties if wire not in known]
+        own = {wire: _spelled(wire, properties[wire]) for wire in properties if wire not in known}
         names = FieldNames(self.profile.whole_words, (f.name for f in inherited)).name(own)
         required = self._required(key) - self._tags(key)
         for wire in own:
@@ -237,3 +237,9 @@ def _documentation(schema: Json) -> str:
     found += ["Read-only."] if schema.get("readOnly") is True else []
     found += ["Deprecated."] if schema.get("deprecated") is True else []
     return " ".join(text if text[-1] in ".!?:" else f"{text}." for text in found if text)
+
+
+def _spelled(wire: str, schema: Json) -> str:
+    """Return a property's name with its capitals, where its type's name shows them."""
+    keys = (key for key in references(schema) if key.lower() == wire)
+    return next(keys, wire)

@@ -266,3 +266,21 @@ def test_same_input_same_files(tmp_path: Path) -> None:
         for seed in ("1", "2")
     }
     assert len(outs) == 1
+
+
+def test_a_type_shows_the_words_of_a_property(tmp_path: Path) -> None:
+    """Where a property is its type's name in lower case, its words are the type's."""
+    schemas = {
+        "SSORequest": {"type": "object", "properties": {"url": {"type": "string"}}},
+        "Login": {
+            "type": "object",
+            "properties": {
+                "ssorequest": {"$ref": "#/components/schemas/SSORequest"},
+                "other": {"$ref": "#/components/schemas/SSORequest"},
+            },
+        },
+    }
+    models = build(tmp_path, document(schemas))
+    login = models.decode("Login", {"ssorequest": {"url": "x"}, "other": {"url": "y"}})
+    assert (login.sso_request.url, login.other.url) == ("x", "y")
+    assert models.back("Login", {"ssorequest": {"url": "x"}}) == {"ssorequest": {"url": "x"}}

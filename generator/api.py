@@ -7,7 +7,7 @@ envelopes are recognised. Templates only read it, and ``dump`` writes it as JSON
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -197,6 +197,8 @@ class Method:
     routes: tuple[Route, ...]
     deprecated: bool = False
     internal: bool = False
+    aliases: tuple[str, ...] = ()
+    """Names that the method had before, which still work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +313,24 @@ class Api:
             for resource in namespace.resources:
                 found += [(prefix + resource.name, resource, m) for m in resource.methods]
         return found
+
+
+def without_aliases(api: Api, calls: Collection[str]) -> Api:
+    """Return ``api`` without the old names in ``calls``, dotted paths from a client."""
+
+    def method(found: Method, resource: str) -> Method:
+        kept = tuple(name for name in found.aliases if f"{resource}.{name}" not in calls)
+        return dataclasses.replace(found, aliases=kept)
+
+    def namespace(found: Namespace) -> Namespace:
+        prefix = f"{found.name}." if found.name else ""
+        resources = (
+            dataclasses.replace(r, methods=tuple(method(m, prefix + r.name) for m in r.methods))
+            for r in found.resources
+        )
+        return dataclasses.replace(found, resources=tuple(resources))
+
+    return dataclasses.replace(api, namespaces=tuple(map(namespace, api.namespaces)))
 
 
 def dump(api: Api) -> dict[str, Any]:

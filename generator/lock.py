@@ -1,20 +1,31 @@
 """Names once published: each operation's, parameter's and schema's Python name, one line each.
 
 What is locked keeps its name whatever the document gains beside it. The file is committed and
-sorted, so that a change of a name shows in review.
+sorted, so that a change of a name shows in review. An operation is its HTTP method and path; its
+line ends with its operationId, so that one whose path changed is found again, and one that the
+document itself renamed gets a new name. The old one is an alias until the next major version.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.api import Api
 from generator.diagnostics import GeneratorError
 
-_KINDS = ("operation", "parameter", "schema")
-_COLUMNS = 3
+_KINDS = ("alias", "operation", "parameter", "schema")
+_COLUMNS = {"alias": (4,), "operation": (3, 4), "parameter": (3,), "schema": (3,)}
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """An old name of an operation, and the major version in which it got another."""
+
+    operation: str
+    major: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +38,74 @@ class Lock:
     """``GET /path query wire``: the argument."""
     schemas: Mapping[str, str] = field(default_factory=dict[str, str])
     """JSON pointer, of a component or of where a hoisted schema stands: the class."""
+    ids: Mapping[str, str] = field(default_factory=dict[str, str])
+    """``GET /path``: the operationId under which the operation was named."""
+    aliases: Mapping[str, Alias] = field(default_factory=dict[str, Alias])
+    """The dotted calls that operations had before, each with its operation."""
 
     def dump(self) -> str:
         """Return the text of a lock file."""
-        tables = zip(_KINDS, (self.operations, self.parameters, self.schemas), strict=True)
-        lines = [f"{kind}\t{key}\t{name}\n" for kind, t in tables for key, name in t.items()]
-        return "".join(sorted(lines))
+        ids = self.ids
+        rows: list[tuple[str, ...]] = []
+        rows += [
+            ("operation", key, name, ids.get(key, "")) for key, name in self.operations.items()
+        ]
+        rows += [("parameter", key, name) for key, name in self.parameters.items()]
+        rows += [("schema", key, name) for key, name in self.schemas.items()]
+        rows += [("alias", a.operation, name, str(a.major)) for name, a in self.aliases.items()]
+        return "".join(sorted("\t".join(row) + "\n" for row in rows))
+
+    def old_names(self, operation: str) -> list[str]:
+        """Return the dotted calls that an operation had before."""
+        return [name for name, alias in self.aliases.items() if alias.operation == operation]
+
+    def outdated(self, version: str) -> list[str]:
+        """Return the old calls that are of an earlier major version than ``version``."""
+        return [name for name, alias in self.aliases.items() if alias.major < major(version)]
+
+    def followed(self, ids: Mapping[str, str]) -> Lock:
+        """Return the lock with the new paths of operations that have another one.
+
+        Args:
+            ids: The operationId of each operation of the document, by ``GET /path``.
+        """
+        lost = {self.ids[key]: key for key in self.ids if key not in ids and self.ids[key]}
+        count = Counter(ids.values())
+        fresh = {printable(own): key for key, own in ids.items() if count[own] == 1}
+        moved = {lost[own]: key for own, key in fresh.items() if own in lost}
+        return self._moved({old: new for old, new in moved.items() if new not in self.operations})
+
+    def _moved(self, keys: Mapping[str, str]) -> Lock:
+        if not keys:
+            return self
+        pointers = {_pointer(old): _pointer(new) for old, new in keys.items()}
+        return replace(
+            self,
+            operations=_renamed(self.operations, keys),
+            ids=_renamed(self.ids, keys),
+            parameters=_renamed(self.parameters, keys, " "),
+            schemas=_renamed(self.schemas, pointers, "/"),
+            aliases={
+                name: replace(alias, operation=keys.get(alias.operation, alias.operation))
+                for name, alias in self.aliases.items()
+            },
+        )
+
+
+def _renamed(
+    table: Mapping[str, str], keys: Mapping[str, str], inside: str | None = None
+) -> dict[str, str]:
+    """Return a table under other keys; with ``inside`` the keys are what others begin with."""
+    found: dict[str, str] = {}
+    for key, name in table.items():
+        old = next((old for old in keys if key.startswith(f"{old}{inside}")), "") if inside else key
+        found[keys.get(old, old) + key[len(old) :] if old in keys else key] = name
+    return found
+
+
+def _pointer(operation: str) -> str:
+    method, _, path = operation.partition(" ")
+    return f"#/paths/{path.replace('~', '~0').replace('/', '~1')}/{method.lower()}"
 
 
 def read(path: Path) -> Lock:
@@ -46,28 +119,44 @@ def read(path: Path) -> Lock:
     except (OSError, UnicodeDecodeError) as error:
         raise GeneratorError(f"{path}: can't read the names: {error}") from None
     tables: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
+    ids: dict[str, str] = {}
+    aliases: dict[str, Alias] = {}
     for number, line in enumerate(text.splitlines(), start=1):
-        columns = line.split("\t")
-        if len(columns) != _COLUMNS or columns[0] not in tables or not _is_call(columns[2]):
+        kind, *columns = line.split("\t")
+        if not _is_line(kind, columns):
             raise GeneratorError(
                 f"{path}:{number}:1: not a locked name; restore the file, or delete the line"
             )
-        tables[columns[0]][columns[1]] = columns[2]
-    return Lock(tables["operation"], tables["parameter"], tables["schema"])
+        tables[kind][columns[0]] = columns[1]
+        if kind == "operation":
+            ids[columns[0]] = columns[2] if columns[2:] else ""
+        if kind == "alias":
+            aliases[columns[1]] = Alias(columns[0], int(columns[2]))
+    return Lock(tables["operation"], tables["parameter"], tables["schema"], ids, aliases)
 
 
-def _is_call(name: str) -> bool:
-    return all(part.isidentifier() for part in name.split("."))
+def _is_line(kind: str, columns: list[str]) -> bool:
+    if len(columns) + 1 not in _COLUMNS.get(kind, ()):
+        return False
+    named = all(part.isidentifier() for part in columns[1].split("."))
+    return named and (kind != "alias" or columns[2].isdecimal())
 
 
-def of(api: Api, schemas: Mapping[str, str]) -> Lock:
+def of(api: Api, schemas: Mapping[str, str], before: Lock | None = None) -> Lock:
     """Return the names that an API has.
 
     Args:
         api: The operations and parameters.
         schemas: Class names by pointer, hoisted schemas included.
+        before: The lock under which it was built.
     """
-    return Lock(dict(_operations(api)), dict(_parameters(api)), dict(schemas))
+    ids = {
+        f"{route.method} {route.path}": printable(route.operation_id)
+        for _, _, method in api.methods()
+        for route in method.routes
+    }
+    aliases = dict(_aliases(api, before or Lock()))
+    return Lock(dict(_operations(api)), dict(_parameters(api)), dict(schemas), ids, aliases)
 
 
 def _operations(api: Api) -> Iterator[tuple[str, str]]:
@@ -83,7 +172,26 @@ def _parameters(api: Api) -> Iterator[tuple[str, str]]:
                 yield parameter_key(route.method, route.path, p.location, p.wire), p.argument
 
 
+def _aliases(api: Api, before: Lock) -> Iterator[tuple[str, Alias]]:
+    for resource, _, method in api.methods():
+        for old in method.aliases:
+            name, route = f"{resource}.{old}", method.routes[0]
+            since = before.aliases.get(name)
+            current = Alias(f"{route.method} {route.path}", major(api.package.version))
+            yield name, replace(current, major=since.major) if since else current
+
+
+def major(version: str) -> int:
+    """Return the major part of a version."""
+    first = version.partition(".")[0]
+    return int(first) if first.isdecimal() else 0
+
+
 def parameter_key(method: str, path: str, location: str, wire: str) -> str:
-    """Return the key of a parameter; tabs and line ends of a hostile name are escaped."""
-    text = f"{method.upper()} {path} {location} {wire}"
+    """Return the key of a parameter."""
+    return printable(f"{method.upper()} {path} {location} {wire}")
+
+
+def printable(text: str) -> str:
+    """Return text with the tabs and line ends of a hostile document escaped."""
     return text if text.isprintable() else text.encode("unicode_escape").decode("ascii")

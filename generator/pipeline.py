@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from generator import TEMPLATES, __version__, document, lock, selection
-from generator.api import Api
+from generator.api import Api, without_aliases
 from generator.build import build
 from generator.build.operations import HTTP_METHODS
 from generator.diagnostics import GeneratorError, Severity
@@ -25,11 +25,12 @@ from generator.output.manifest import Manifest
 from generator.output.writing import refuse, write
 from generator.profile import Source, for_title
 from generator.profile import load as load_profile
-from generator.release import release
+from generator.release import Release, release
 from generator.render import render
 from generator.render.files import Files
 from generator.selection import Selection
 from generator.shape import Shaped, shape
+from generator.shape.operations import operations as each_operation
 from generator.values import mapping
 
 T = TypeVar("T")
@@ -104,8 +105,17 @@ def represent(
 ) -> tuple[Shaped, Api]:
     """Return the shaped document and its intermediate representation."""
     selection.select(found, chosen)
-    shaped = shape(found, source.profile, locked.schemas if locked else None)
-    return shaped, build(shaped, found, source.profile, locked)
+    names = (locked or Lock()).followed(_ids(found))
+    shaped = shape(found, source.profile, names.schemas)
+    return shaped, build(shaped, found, source.profile, names)
+
+
+def _ids(found: Document) -> dict[str, str]:
+    """Return the operationId of each operation, by ``GET /path``."""
+    return {
+        f"{method.upper()} {path}": str(operation.get("operationId", ""))
+        for path, method, operation in each_operation(found.data)
+    }
 
 
 def interface_of(options: Options) -> Interface:
@@ -152,16 +162,15 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
         raise StrictError(f"{found.source}: {found.diagnostics.count(Severity.ERROR)} errors")
     _refuse_loss(found, api)
     out = options.out or Path("generated") / api.package.distribution
-    api, files = _files(shaped, api, source, out, options, stage)
+    api, files = _files(shaped, api, source, out, options, stage, locked)
     manifest = _manifest(found, source, options)
     summary = stage(
         "write", lambda: write(out, files, manifest, force=options.force, check=options.check)
     )
     if options.emit_document is not None:
         document.emit(found, options.emit_document)
-    changed = bool(path) and _lock(
-        path, api, shaped, check=options.check or bool(options.selection)
-    )
+    names = lock.of(api, shaped.own | shaped.hoisted, locked)
+    changed = bool(path) and _lock(path, names, check=options.check or bool(options.selection))
     operations = sum(len(method.routes) for _, _, method in api.methods())
     models = len(shaped.class_names)
     inputs = [*found.files, *map(str, filter(None, (source.path, *source.overlay_paths, path)))]
@@ -179,24 +188,37 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
 
 
 def _files(
-    shaped: Shaped, api: Api, source: Source, out: Path, options: Options, stage: Stage
+    shaped: Shaped,
+    api: Api,
+    source: Source,
+    out: Path,
+    options: Options,
+    stage: Stage,
+    locked: Lock,
 ) -> tuple[Api, Files]:
     """Return the API under the version that it gets in ``out``, and all files."""
-    current = interface(shaped, api, source.profile)
-    next_one = stage(
-        "compare", lambda: release(out, api.package.version, current, check=options.check)
-    )
+
+    def compare(api: Api) -> Release:
+        current = interface(shaped, api, source.profile)
+        return release(out, api.package.version, current, check=options.check)
+
+    next_one = stage("compare", lambda: compare(api))
+    old = locked.outdated(next_one.version)
+    if old:
+        # With a new major version, which comes for other reasons, go the aliases of the last one.
+        api = without_aliases(api, old)
+        next_one = compare(api)
     api = replace(api, package=replace(api.package, version=next_one.version))
     models = stage("model", lambda: generate_models(shaped, source.profile))
     files = stage("render", lambda: render(api, models, TEMPLATES / "runtime"))
     return api, stage("format", lambda: format_files(files | dict(next_one.files), options.jobs))
 
 
-def _lock(path: Path | None, api: Api, shaped: Shaped, *, check: bool) -> bool:
+def _lock(path: Path | None, names: Lock, *, check: bool) -> bool:
     """Lock the names of an API, and return whether the file says something else."""
     if path is None:
         return False
-    text = lock.of(api, shaped.own | shaped.hoisted).dump()
+    text = names.dump()
     if path.exists() and path.read_text(encoding="utf-8") == text:
         return False
     if not check:

@@ -68,7 +68,7 @@ class _Builder:
 
     def api(self) -> Api:
         found = list(operations(self._data, self._profile))
-        namer = Namer(self._profile, self._results.gives_list, self._locked.operations)
+        namer = Namer(self._profile, self._results.gives_list, self._locked)
         groups = namer.groups(found)
         return Api(
             package=self._package,
@@ -142,6 +142,7 @@ class _Builder:
             routes=routes,
             deprecated=all(r.deprecated for r in routes),
             internal=all(r.internal for r in routes),
+            aliases=group.aliases,
         )
 
     def _scope_texts(self, routes: Sequence[Route]) -> dict[str, str]:

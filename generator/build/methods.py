@@ -33,6 +33,8 @@ class Group:
     operations: list[Operation]
     resource: str = ""
     method: str = ""
+    aliases: tuple[str, ...] = ()
+    """Names that the method was published under before."""
 
     @property
     def first(self) -> Operation:
@@ -49,6 +51,10 @@ class Speaker(Protocol):
 
     def locked(self, group: Group) -> str:
         """Return the method name under which the group was published, or nothing."""
+        ...
+
+    def former(self, group: Group) -> list[str]:
+        """Return the method names under which the group was published, this one or others."""
         ...
 
     def gives_list(self, group: Group) -> bool:
@@ -88,16 +94,23 @@ class _Methods:
         """Give every group its method name.
 
         First what the profile says, then what was published, then plain verbs, then the others.
+        Names that a group had before are not given to another one.
         """
         rest = [g for g in self._groups if not self._take(g, self._namer.override(g))]
+        for group in self._groups:
+            for former in self._namer.former(group):
+                self._taken.setdefault(former, group)
         rest = [g for g in rest if not self._take(g, self._namer.locked(g))]
         rest = [g for g in sorted(rest, key=self._rank) if not self._take(g, self._plain(g))]
         for group in sorted(rest, key=lambda g: self._groups.index(g)):
             next(name for name in self._candidates(group) if self._take(group, name))
+        for group in self._groups:
+            names = [n for n in self._namer.former(group) if self._taken[n] is group]
+            group.aliases = tuple(n for n in names if n != group.method)
 
     def _take(self, group: Group, name: str) -> bool:
         name += "_" if name == "builtins" else ""
-        if not name or name in self._taken:
+        if not name or self._taken.get(name, group) is not group:
             return False
         self._taken[name] = group
         group.method = name

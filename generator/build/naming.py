@@ -19,6 +19,7 @@ from generator.build.phrases import (
     unversioned,
     verb,
 )
+from generator.lock import Lock, printable
 from generator.profile import Profile
 
 _CLIENT = frozenset(
@@ -33,14 +34,14 @@ class Namer:
     Args:
         profile: Scope words, tag words, whole words and overrides.
         gives_list: Whether an operation's result is a list.
-        locked: Published names of operations: ``GET /path`` to the dotted call.
+        locked: Published names of operations.
     """
 
     def __init__(
         self,
         profile: Profile,
         gives_list: Callable[[Operation], bool],
-        locked: Mapping[str, str] | None = None,
+        locked: Lock | None = None,
     ) -> None:
         self._profile = profile
         self._gives_list = gives_list
@@ -49,7 +50,7 @@ class Namer:
         self._leading = self._scope_words | frozenset(profile.tags.leading)
         self._trailing = frozenset(profile.tags.trailing)
         self._overrides = profile.names
-        self._locked = locked or {}
+        self._locked = locked or Lock()
 
     def groups(self, operations: Iterable[Operation]) -> list[Group]:
         """Return the operations as named groups, in the order of the document."""
@@ -77,15 +78,18 @@ class Namer:
                 group.resource = settled.rpartition(".")[0] or self._resource(noun, group, members)
 
     def _settled(self, names: Mapping[str, str], group: Group) -> str:
-        keys = (f"{op.method.upper()} {op.path}" for op in group.operations)
+        keys = (key_of(operation) for operation in group.operations)
         return next((names[key] for key in keys if key in names), "")
 
     def _published(self, group: Group) -> str:
         """Return the ``resource.method`` under which the group is locked, or nothing."""
-        name = self._settled(self._locked, group)
+        return self._below(group, self._settled(self._locked.operations, group))
+
+    def _below(self, group: Group, call: str) -> str:
+        """Return a dotted call without the group's namespace; nothing if it is in another."""
         namespace = group.first.namespace.name
         prefix = f"{words.snake(namespace)}." if namespace else ""
-        return name.removeprefix(prefix) if name.startswith(prefix) else ""
+        return call.removeprefix(prefix) if call.startswith(prefix) else ""
 
     def _tag_noun(self, group: Group) -> str:
         """Return the words that the tags of all the group's routes agree on, or nothing."""
@@ -133,8 +137,30 @@ class Namer:
         return self._settled(self._overrides, group).rpartition(".")[2]
 
     def locked(self, group: Group) -> str:
-        """Return the method name under which the group was published, or nothing."""
-        return self._published(group).rpartition(".")[2]
+        """Return the method name under which the group was published, or nothing.
+
+        Nothing too if the document has renamed the operations since.
+        """
+        stays = any(self._is_same(operation) for operation in group.operations)
+        return self._published(group).rpartition(".")[2] if stays else ""
+
+    def _is_same(self, operation: Operation) -> bool:
+        """Whether an operation's operationId says the same as when it was named."""
+        key = key_of(operation)
+        before = self._locked.ids.get(key, "")
+        now = operation_words(printable(operation.id), self._whole)
+        same = not before or operation_words(before, self._whole) == now
+        return same and key in self._locked.operations
+
+    def former(self, group: Group) -> list[str]:
+        """Return the method names under which the group was published, this one or others."""
+        keys = [key_of(operation) for operation in group.operations]
+        calls = [self._locked.operations.get(key, "") for key in keys]
+        calls += [name for key in keys for name in self._locked.old_names(key)]
+        found = [self._below(group, call).rpartition(".") for call in calls]
+        return list(
+            dict.fromkeys(name for resource, _, name in found if resource == group.resource)
+        )
 
     def gives_list(self, group: Group) -> bool:
         """Whether the group's result is a list."""
@@ -164,6 +190,11 @@ class Namer:
             found = [w for w in found if w not in self._scope_words] or found
         found = list(unscoped(found, self._scope_words))
         return tuple(unsaid(found, resource.split("_")))
+
+
+def key_of(operation: Operation) -> str:
+    """Return what the profile and the lock call an operation: ``GET /path``."""
+    return f"{operation.method.upper()} {operation.path}"
 
 
 def _variants(operations: Iterable[Operation]) -> list[list[Operation]]:

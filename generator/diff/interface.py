@@ -38,7 +38,7 @@ class Call:
     """A method of a resource, or the client's own constructor."""
 
     routes: tuple[str, ...]
-    """``GET /v1/roles/{role}``, one for each operation."""
+    """``GET /v1/roles/{role}``, one for each operation; none for another name of a call."""
     arguments: Mapping[str, Argument]
     returns: str = "None"
     body: Body | None = None
@@ -103,6 +103,9 @@ class Interface:
 def interface(shaped: Shaped, api: Api, profile: Profile) -> Interface:
     """Return what callers see of the client that ``api`` and the models of ``shaped`` make."""
     calls = {f"{resource}.{method.name}": _call(method) for resource, _, method in api.methods()}
+    for resource, _, method in api.methods():
+        old = replace(_call(method), routes=(), deprecated=True)
+        calls |= {f"{resource}.{alias}": old for alias in method.aliases}
     return Interface({api.package.client: _client(api)} | calls, dict(_types(shaped, profile)))
 
 

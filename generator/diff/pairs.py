@@ -37,6 +37,8 @@ class Pairs:
         """Give the routes that a call gained and lost."""
         now = self.calls[name]
         before, after = self._old.calls[name].routes, self._new.calls[now].routes
+        if not after:  # the name goes on as another one of a call that is paired by its routes
+            return
         lost = [route for route in before if self._after.call(route) != now]
         gained = [route for route in after if self._before.call(route) is None]
         if len(lost) == len(before) and gained:
@@ -55,11 +57,11 @@ class Pairs:
     def _now(self, name: str) -> str | None:
         routes = self._old.calls[name].routes
         places = Counter(place for route in routes if (place := self._after.call(route)))
-        if name in places:
+        same = self._new.calls.get(name)
+        if name in places or (same is not None and not same.routes):
             return name
         if places:
             return min(places, key=lambda place: (-places[place], place))
-        same = self._new.calls.get(name)
         is_new = same is not None and not any(map(self._before.call, same.routes))
         return name if is_new else None
 

@@ -74,6 +74,7 @@ def _method(method: Method) -> MethodEntry:
     notes = [
         w for w, said in (("deprecated", method.deprecated), ("internal", method.internal)) if said
     ]
+    notes += [f"until the next major version also {name}" for name in method.aliases]
     return MethodEntry(
         signature=f"{method.name}({', '.join(_signature(method))}) -> {method.returns.annotation}",
         summary=method_summary(method),

@@ -12,7 +12,7 @@ from generator.render.constants import parameter_constants
 from generator.render.documentation import resource_text, title
 from generator.render.endpoints import Context, endpoint
 from generator.render.imports import imports
-from generator.render.signatures import MethodSource, method_source
+from generator.render.signatures import MethodSource, method_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def resource_module(
     named = {source: name for source, (name, _) in constants.items()}
     inner = replace(context, constants={**context.constants, **named})
     endpoints = tuple(_endpoints(resource, inner))
-    methods = tuple(method_source(method, resource) for method in resource.methods)
+    methods = tuple(method_sources(resource))
     used = {name for m in methods for name in m.uses} | {"Resource", "AsyncResource"}
     used |= {name for source in (*definitions, *endpoints) for name in names(source)}
     level = 3 if namespace.name else 2

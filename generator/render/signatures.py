@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.api import Argument, Method, Resource
+from generator.api import Argument, Documentation, Method, Resource
 from generator.render.annotations import argument_type, body_type, names, unshadowed
 from generator.render.code import Node, Typed, call, layout
 from generator.render.documentation import method_text
@@ -30,15 +30,25 @@ class MethodSource:
     """The names that the method's own lines take from elsewhere."""
 
 
-def method_source(method: Method, resource: Resource) -> MethodSource:
-    """Return a method ready for the template of its resource's module."""
-    taken = {m.name for m in resource.methods}
+def method_sources(resource: Resource) -> Iterator[MethodSource]:
+    """Yield the methods of a resource, each under its name and then under its old ones."""
+    taken = {name for m in resource.methods for name in (m.name, *m.aliases)}
+    for method in resource.methods:
+        yield _source(method, taken, f"{method.name} is deprecated by the API")
+        for alias in method.aliases:
+            text = f"{alias} is called {method.name} now"
+            said = Documentation(f"Deprecated: an old name of ``{method.name}``.")
+            old = replace(method, name=alias, documentation=said, deprecated=True)
+            yield _source(old, taken, text)
+
+
+def _source(method: Method, taken: Set[str], deprecation: str) -> MethodSource:
     later = method.returns.item is not None
     result = method.returns.annotation
     awaited = f"Async{result}".replace("Page[", "Pager[", 1) if later else result
     parameters = tuple(_parameters(method, taken))
     result, awaited = unshadowed(result, taken), unshadowed(awaited, taken)
-    decorator = _decorator(method, taken)
+    decorator = _decorator(method, taken, deprecation)
     returned = "" if result == "None" else "return "
     return MethodSource(
         name=method.name,
@@ -86,11 +96,11 @@ def _statement(method: Method, before: str) -> str:
     return f"{_INDENT * 2}{before}{function}({method.constant}, locals())"
 
 
-def _decorator(method: Method, taken: Set[str]) -> str:
+def _decorator(method: Method, taken: Set[str], text: str) -> str:
+    """Return the decorator of a deprecated method (PEP 702)."""
     if not method.deprecated:
         return ""
-    name = unshadowed("deprecated", taken)
-    return f'{_INDENT}@{name}({literal(f"{method.name} is deprecated by the API")})\n'
+    return f"{_INDENT}@{unshadowed('deprecated', taken)}({literal(text)})\n"
 
 
 def _uses(parameters: tuple[Node, ...], others: tuple[str, ...]) -> Iterator[str]:

@@ -12,9 +12,11 @@ import importlib
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -22,12 +24,11 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from generator.values import mapping, sequence
 from tests.conftest import Generated, sdkgen
 from tests.contract.instances import Instances
+from tests.contract.random_instances import RandomInstances
 from tests.polymorphism import Meeting, meetings
 
 SCHEMAS = "#/components/schemas/"
 _SHOWN = 10
-_DEEP = 400
-"""Nesting from which on pydantic itself gives up on a value that contains itself."""
 
 
 @dataclass
@@ -84,13 +85,19 @@ class Package:
         except ValidationError as error:
             return None, f"{error.errors(include_url=False)[0]} for {json.dumps(value)[:300]}"
         back = adapter.dump_python(found, mode="json", by_alias=True, exclude_unset=True)
-        same = exactly(back) == exactly(value)
+        same = equal(back, value)
         return found, None if same else f"{json.dumps(value)[:300]} is {json.dumps(back)[:300]}"
 
 
-def exactly(value: Any) -> str:
-    """Return JSON as text that is equal only for equal JSON: true is not 1."""
-    return json.dumps(value, sort_keys=True)
+def equal(one: Any, other: Any) -> bool:
+    """Return whether two values are the same JSON: 1 and 1.0 are, true and 1 are not."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        first, second = mapping(one), mapping(other)
+        return first.keys() == second.keys() and all(equal(first[k], second[k]) for k in first)
+    if isinstance(one, list) and isinstance(other, list):
+        pairs = zip(sequence(one), sequence(other), strict=False)
+        return len(one) == len(other) and all(equal(*pair) for pair in pairs)
+    return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
 
 
 def two_way(node: Any) -> Any:
@@ -102,20 +109,36 @@ def two_way(node: Any) -> Any:
     return [two_way(item) for item in sequence(node)] if isinstance(node, list) else node
 
 
-def schemas(package: Package) -> Tally:
-    """Send an instance with everything and one with what is required through each schema."""
+def schemas(package: Package, rounds: int) -> Tally:
+    """Send instances through each schema: a full one, one with what is required, random ones."""
     tally = Tally("schemas")
-    instances = Instances(package.document)
+    makers = _makers(package.document, rounds)
     for key in mapping(mapping(package.document.get("components")).get("schemas")):
         problem: str | None = None
-        for full in (True, False):
-            value = instances.value({"$ref": SCHEMAS + key}, full=full)
-            if instances.endless:
-                tally.endless += full
-            elif problem is None:
+        endless = False
+        for make in makers:
+            value, cut = make({"$ref": SCHEMAS + key})
+            endless = endless or cut
+            if not cut and problem is None:
                 _, problem = package.back(key, value)
+        tally.endless += endless
         tally.add(key, problem)
     return tally
+
+
+def _makers(document: Mapping[str, Any], rounds: int) -> list[Callable[[Any], tuple[Any, bool]]]:
+    """Return what makes an instance of a schema, and says whether it was cut short."""
+    fixed, random = Instances(document), RandomInstances(document, Random(0))
+
+    def whole(schema: Any, full: bool) -> tuple[Any, bool]:
+        return fixed.value(schema, full=full), fixed.endless
+
+    def some(schema: Any) -> tuple[Any, bool]:
+        value = random.any(schema)
+        # A class stands for an object; what refers to it says that null may be there too.
+        return whole(schema, full=False) if value is None else (value, random.endless)
+
+    return [partial(whole, full=True), partial(whole, full=False), *[some] * rounds]
 
 
 def children(package: Package) -> Tally:
@@ -165,9 +188,9 @@ def generate(spec: Path, directory: Path, *options: str) -> Generated:
     return made
 
 
-def tallies(package: Package) -> Iterator[Tally]:
-    """Yield the results for schemas and children."""
-    yield schemas(package)
+def tallies(package: Package, rounds: int = 3) -> Iterator[Tally]:
+    """Yield the results for schemas, with so many random instances of each, and for children."""
+    yield schemas(package, rounds)
     yield children(package)
 
 
@@ -175,9 +198,11 @@ def main(arguments: list[str] | None = None) -> int:
     """Print how much of a document comes back; return 1 if anything is lost."""
     parser = argparse.ArgumentParser(prog="python -m tests.roundtrip", description=__doc__)
     parser.add_argument("spec", type=Path, help="the document")
-    spec: Path = parser.parse_args(arguments).spec
+    parser.add_argument("--rounds", type=int, default=3, help="random instances of each schema")
+    given = parser.parse_args(arguments)
+    spec: Path = given.spec
     with tempfile.TemporaryDirectory() as directory:
-        found = list(tallies(Package(generate(spec.resolve(), Path(directory)))))
+        found = list(tallies(Package(generate(spec.resolve(), Path(directory))), given.rounds))
     print(f"{spec}:", *found, sep="\n")
     return 1 if any(tally.lost for tally in found) else 0
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.models.family import Family
 from generator.models.fields import camel
@@ -12,8 +11,10 @@ from generator.models.plain import plain
 from generator.models.plan import Alias, Field, Model, Plan
 from generator.models.text import docstring
 from generator.shape.pointers import Json, component_key, follow
-from generator.shape.schemas import constants, mapping, sequence
+from generator.shape.schemas import constants, mapping, nullable, sequence
 from generator.shape.unions import find_tag
+
+Refer = Callable[[str], Json]
 
 _PREFIX = "f_"
 """Before the names of fields, so that nothing in the library takes them for names of its own."""
@@ -46,9 +47,15 @@ def define(
     """
     names = {key: f"{modules[key].strip('_')}.{found.name}" for key, found in plan.types.items()}
 
-    def reference(key: str) -> Json:
+    def extended(key: str) -> Json:
         key = plan.shaped.shared.get(key, key)
         return {"$ref": f"#/$defs/{names[key]}"} if key in names else {}
+
+    def reference(key: str) -> Json:
+        target = plan.types.get(plan.shaped.shared.get(key, key))
+        # A class can't be null itself: what refers to it has to say so.
+        null = isinstance(target, Model) and nullable(mapping(plan.schemas[target.key]))
+        return {"anyOf": [extended(key), {"type": "null"}]} if null else extended(key)
 
     schemas: dict[str, Json] = {}
     extra: dict[str, Json] = {}
@@ -57,19 +64,19 @@ def define(
             schemas[names[key]] = plain(found.schema, reference)
             extra[f"#/$defs/{names[key]}"] = _alias_extra(plan, found, key in recursive)
         else:
-            schemas[names[key]] = _object(found, reference)
+            schemas[names[key]] = _object(found, reference, extended)
             extra[f"#/$defs/{names[key]}"] = _model_extra(found, families.get(key))
     return Definitions(schemas, extra)
 
 
-def _object(model: Model, reference: Any) -> Json:
+def _object(model: Model, reference: Refer, extended: Refer) -> Json:
     properties = {_PREFIX + f.name: plain(f.schema, reference) for f in model.fields}
     needed = [_PREFIX + f.name for f in model.fields if f.required]
     if model.others:
         properties[_OTHERS] = plain(model.others, reference)
         needed.append(_OTHERS)
     own: Json = {"type": "object", "properties": properties, "required": needed}
-    parents = [reference(parent) for parent in model.parents]
+    parents = [extended(parent) for parent in model.parents]
     return {"allOf": [*parents, own]} if parents else own
 
 
@@ -88,7 +95,7 @@ def _mark(plan: Plan, schema: Json) -> str:
         return "OPEN"
     tag = find_tag(schema, lambda found: mapping(follow(plan.shaped.data, found)))
     if tag is None:
-        return "EXACT" if _inexact(plain(schema, lambda _: {})) else ""
+        return "EXACT" if _inexact(plain(schema, lambda key: {"$ref": key})) else ""
     keys = {v: component_key(member.get("$ref")) or "" for v, member in tag.alternatives.items()}
     keys = {value: plan.shaped.shared.get(key, key) for value, key in keys.items()}
     names = {v: plan.types[key].name for v, key in keys.items() if key in plan.types}

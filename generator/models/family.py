@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.models.plan import Field, Model, Plan
 from generator.shape.schemas import references
 from generator.shape.similar import Table
-from generator.shape.telling import Base, Tables, below
+from generator.shape.telling import UNKNOWN, Base, Tables, below
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def _family(
     key: str,
     holders: list[tuple[Field, Model]],
 ) -> Family:
-    names = {child: plan.shaped.class_names[child] for child in below(children, key)}
+    names = {child: plan.shaped.class_names[child] for child in [key, *below(children, key)]}
+    names[UNKNOWN] = UNKNOWN
 
     def table(found: Mapping[str, str]) -> Table:
         return {value: names[child] for value, child in found.items() if child in names}

@@ -36,7 +36,7 @@ def findings(hierarchy: Hierarchy) -> Iterator[Finding]:
             yield _silent(key)
     for table in hierarchy.tables:
         for name in [table.schema_, *table.values.values()]:
-            if name not in hierarchy.schemas:
+            if name and name not in hierarchy.schemas:
                 yield _stale(table.schema_, name)
 
 

@@ -13,6 +13,10 @@ from generator.shape.schemas import alternatives, constants, mapping, parts, ref
 from generator.shape.similar import Table, names_alike, pair
 from generator.shape.unions import all_properties
 
+OTHER = "*"
+"""In a table: any value that is not listed. Without it such a value is of a new kind."""
+UNKNOWN = ""
+"""In a table: the child that a value means is not known, so that the fields have to tell."""
 _USUAL = ("type", "kind", "@type", "objectType")
 """What a tag is called where a document gives tags without saying so."""
 Tables = dict[str, dict[str, Table]]
@@ -71,21 +75,25 @@ class Teller:
         under = below(self._children, key)
         name = own[0].property if own else self._property(key, under)
         tags = self._mapped(key, under)
-        for child in reversed(under):
+        for child in [*reversed(under), *([key] if not self._said(key) else [])]:
             for value in self._own_values(child, name, under):
                 tags.setdefault(value, child)
         for table in own:
             tags |= self._known(table)
         children = tuple(self._children[key])
         values = self._values(self._properties(key).get(name or ""))
-        alike = {v: c for v, c in pair(values, under, tags).items() if v not in tags}
+        if tags:
+            rest = [OTHER] if set(children) - set(tags.values()) else []
+            tags = dict.fromkeys([*values, *rest], UNKNOWN) | tags
+        alike = {v: c for v, c in pair(values, under, tags).items() if not tags.get(v)}
         left = [child for child in under if child not in tags.values()]
+        left += [key] if name and not self._said(key) else []
         alike |= {child: child for child in left if child not in tags and child not in alike}
         return Base(children, name, tags, alike)
 
     def _property(self, key: str, under: Sequence[str]) -> str | None:
         """Return the property that tells children apart, said or found."""
-        said = self._said(key).get("propertyName")
+        said = self._inherited(key).get("propertyName")
         if isinstance(said, str):
             return said
         marked = any("x-discriminator-value" in p for c in under for p in self._parts(c))
@@ -101,14 +109,23 @@ class Teller:
         having = sum(1 for child in under if name in self._constant(child))
         return len(set(found)) == len(found) and having * 2 >= len(under)
 
+    def _inherited(self, key: str) -> Json:
+        """Return the discriminator of a component, or of the nearest one that it extends."""
+        queue = [key]
+        for one in queue:
+            if self._said(one):
+                return self._said(one)
+            queue += [parent for parent in self._parents.get(one, ()) if parent not in queue]
+        return {}
+
     def _said(self, key: str) -> Json:
         return mapping(mapping(self._schemas[key]).get("discriminator"))
 
     def _mapped(self, key: str, under: Sequence[str]) -> Table:
         found: Table = {}
-        for value, ref in mapping(self._said(key).get("mapping")).items():
+        for value, ref in mapping(self._inherited(key).get("mapping")).items():
             target = component_key(ref) or str(ref)
-            if target in under:
+            if target in under or target == key:
                 found[str(value)] = target
         return found
 
@@ -197,15 +214,17 @@ class Teller:
         if not values:
             text = name in ("kind", "type", base.property)
             text = text and not settled and types(self._follow(schema)) == ["string"]
-            return names_alike(under) if text else {}
+            return names_alike(under) | {OTHER: UNKNOWN} if text else {}
         found = pair(values, under, base.tags)
         least = min(len(values), len(base.children))
         usual = name in ("kind", base.property) or name.lower().endswith("type")
         likely = usual or (not settled and 2 <= len(found) == least)
-        return found if likely and len(found) * 2 >= least else {}
+        likely = likely and len(found) * 2 >= least
+        return dict.fromkeys(values, UNKNOWN) | found if likely else {}
 
     def _known(self, table: DiscriminatorTable) -> Table:
-        return {v: child for v, child in table.values.items() if child in self._schemas}
+        known = {UNKNOWN, *self._schemas}
+        return {value: child for value, child in table.values.items() if child in known}
 
 
 def below(children: Mapping[str, Sequence[str]], key: str) -> list[str]:
@@ -222,11 +241,9 @@ def below(children: Mapping[str, Sequence[str]], key: str) -> list[str]:
 def _merged(found: Iterable[tuple[str, str, Table]]) -> Tables:
     """Return all tables by what they are for; a value that they disagree on tells nothing."""
     tables: Tables = {}
-    odd: set[tuple[str, str, str]] = set()
     for held, name, table in found:
         known = tables.setdefault(held, {}).setdefault(name, {})
-        odd |= {(held, name, v) for v, child in table.items() if known.get(v, child) != child}
-        known.update(table)
-    for held, name, value in odd:
-        tables[held][name].pop(value, None)
+        for value, child in table.items():
+            before = known.get(value, UNKNOWN)
+            known[value] = child if before in (UNKNOWN, child) else before if not child else UNKNOWN
     return tables

@@ -22,10 +22,11 @@ class Family:
         package: Where the children are looked up.
         children: Names of the classes that extend the base.
         tag: The field on the wire whose value says which.
-        tags: Child by value of the tag.
+        tags: Child by value of the tag, empty where that is not known; ``*`` stands for values
+            that are not listed, which are of a new kind else.
         alike: The same as far as only names tell it.
         beside: By the field of another model that holds a value of the base, and by the field
-            beside it: child by value of that field.
+            beside it: child by value of that field, as in ``tags``.
     """
 
     def __init__(
@@ -52,22 +53,25 @@ class Family:
             self._known[name] = getattr(package, name)
         return self._known[name]
 
-    def names(
+    def told(
         self, data: Mapping[Any, Any], field: str | None, neighbours: Mapping[str, Any]
-    ) -> Iterator[str]:
-        """Yield the children that the tag, the fields beside, and the tag by likeness name."""
+    ) -> tuple[list[str], bool]:
+        """Return the children that the tag and its neighbours name, and if they name a new one."""
         tag = data.get(self.tag) if self.tag else None
-        if isinstance(tag, str) and tag in self.tags:
-            yield self.tags[tag]
+        found = [self._look(self.tags, tag)] if self.tags else []
         for name, table in self.beside.get(field or "", _NOTHING).items():
-            value = neighbours.get(name)
-            found = _like(table, value) if isinstance(value, str) else None
-            if found:
-                yield found
-        if isinstance(tag, str) and tag not in self.tags:
-            found = tag if tag in self.children else _like(self.alike, tag)
-            if found:
-                yield found
+            found.append(self._look(table, neighbours.get(name)))
+        if isinstance(tag, str) and not (found and found[0]):
+            found.append(tag if tag in self.children else _like(self.alike, tag) or "")
+        names = list(dict.fromkeys(name for name in found if name))
+        return names, None in found and not names
+
+    def _look(self, table: _Table, value: Any) -> str | None:
+        """Return the child that a value means, empty if that is not known, None for a new one."""
+        if not isinstance(value, str):
+            return ""
+        found = _like(table, value)
+        return table.get("*") if found is None else found
 
     def candidates(
         self,
@@ -78,10 +82,10 @@ class Family:
     ) -> list[_Class]:
         """Return the classes that a value may be of: one where that is clear, else several."""
         extra = data.keys() - wire_names(base).known
-        named = [self.load(name) for name in dict.fromkeys(self.names(data, field, neighbours))]
-        fitting = [kind for kind in named if wire_names(kind).needed <= data.keys()]
+        names, new = self.told(data, field, neighbours)
+        fitting = [k for k in map(self.load, names) if wire_names(k).needed <= data.keys()]
         if not fitting:
-            return self._shaped(data, extra)
+            return [] if new else self._shaped(data, extra)
         best = fitting[0] if len(fitting) == 1 else max(fitting, key=_evidence(extra))
         known = wire_names(best).known
         if extra <= known or self._tagged(data) == best.__name__:
@@ -156,10 +160,10 @@ def decode(cls: _Class, family: Family, data: Any, handler: Any, info: Validatio
     if made or not _is_mapping(data):
         return handler(data)
     found = family.candidates(cls, data, info.field_name, info.data)
-    if len(found) == 1:
+    if len(found) == 1 and found[0] is not cls:
         return _validate(found[0], data, info)
     fitting: list[Any] = []
-    for child in found:
+    for child in found[1:] and found:
         with suppress(ValidationError):
             fitting.append(_validate(child, data, info))
     return fitting[0] if len(fitting) == 1 else handler(data)
@@ -171,7 +175,9 @@ def child_of(cls: _Class, data: Any, field: str | None, neighbours: Mapping[str,
     if family is None or not _is_mapping(data):
         return cls
     found = family.candidates(cls, data, field, neighbours)
-    return child_of(found[0], data, field, neighbours) if len(found) == 1 else cls
+    if len(found) != 1 or found[0] is cls:
+        return cls
+    return child_of(found[0], data, field, neighbours)
 
 
 def _is_mapping(data: Any) -> TypeGuard[Mapping[Any, Any]]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from generator.values import is_list, is_object, mapping, sequence
 from tests.contract.numbers import number
 from tests.contract.strings import text
 
 Schema: TypeAlias = Mapping[str, Any]
+T = TypeVar("T")
 
 _LARGE = 400
 """From this many values on, a full value gets only what is required."""
@@ -56,7 +57,7 @@ class Instances:
         ``files``: binary strings are bytes, as in a form; ``filled``: arrays are not empty.
         """
         self.endless = False
-        return _Maker(self, full, files).make(schema, filled=filled)
+        return Maker(self, full, files).make(schema, filled=filled)
 
     def flatten(self, schema: Schema, *, base: bool = False) -> dict[str, Any]:
         """Merge references, ``allOf`` and one alternative of a union into one plain schema.
@@ -81,7 +82,7 @@ class Instances:
             options = [o for o in _mappings(merged.pop(keyword, None)) if o.get("type") != "null"]
             if not options:
                 continue
-            chosen = options[0]
+            chosen = self.choose(options)
             _merge(merged, self.flatten(chosen))
             if tag := self._tag(merged, str(chosen.get("$ref", ""))):
                 merged.setdefault("x-tag", tag)
@@ -102,9 +103,12 @@ class Instances:
         """Return the child that stands for a base with a discriminator of its own."""
         if "discriminator" not in schema or "oneOf" in schema or "anyOf" in schema:
             return None
-        for tag, child in self.children(reference):
-            return self.tagged(reference, tag, child)
-        return None
+        children = list(self.children(reference))
+        return self.tagged(reference, *self.choose(children)) if children else None
+
+    def choose(self, options: Sequence[T]) -> T:
+        """Return which of several alternatives to take: the first."""
+        return options[0]
 
     def tagged(self, reference: str, tag: str, child: Schema) -> Schema:
         """Return ``child`` so that its value carries the tag that the base asks for."""
@@ -141,7 +145,7 @@ class Instances:
         return str(max(options, key=lambda option: alike(str(option), name)))
 
 
-class _Maker:
+class Maker:
     """Makes one value; knows whether it is to be full, and how much it has made already."""
 
     def __init__(self, instances: Instances, full: bool, files: bool) -> None:
@@ -318,6 +322,9 @@ def _merge(merged: dict[str, Any], plain: Schema) -> None:
             merged["required"] = [*known, *(n for n in value if n not in known)]
         elif keyword == "enum" and "enum" in merged:
             merged["enum"] = [o for o in value if o in merged["enum"]] or value
+        elif keyword == "enum" and merged.get("const") not in value:
+            merged.pop("const", None)
+            merged["enum"] = value
         else:
             merged[keyword] = value
 

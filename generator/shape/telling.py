@@ -62,9 +62,10 @@ class Teller:
         beside = _merged(self._beside(key, base))
         for table in self._tables:
             if table.schema_ == key and table.beside is not None:
-                for held in {held for held, _ in self._holders.get(key, ())}:
+                for held, holder in self._holders.get(key, ()):
+                    listed = self._values(self._properties(holder).get(table.beside)) or [OTHER]
                     own = beside.setdefault(held, {}).setdefault(table.beside, {})
-                    own.update(self._known(table))
+                    own.update(dict.fromkeys(listed, UNKNOWN) | own | self._known(table))
         settled = beside or len(base.tags) >= len(base.children)
         alike = dict(base.alike) if settled else names_alike(base.children) | dict(base.alike)
         return replace(base, alike=alike if base.property else {}, beside=beside)

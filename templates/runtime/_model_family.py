@@ -58,10 +58,11 @@ class Family:
     ) -> tuple[list[str], bool]:
         """Return the children that the tag and its neighbours name, and if they name a new one."""
         tag = data.get(self.tag) if self.tag else None
-        found = [self._look(self.tags, tag)] if self.tags else []
+        tagged = self._look(self.tags, tag) if self.tags else ""
+        found = [tagged]
         for name, table in self.beside.get(field or "", _NOTHING).items():
             found.append(self._look(table, neighbours.get(name)))
-        if isinstance(tag, str) and not (found and found[0]):
+        if isinstance(tag, str) and not tagged:
             found.append(tag if tag in self.children else _like(self.alike, tag) or "")
         names = list(dict.fromkeys(name for name in found if name))
         return names, None in found and not names

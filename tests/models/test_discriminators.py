@@ -151,6 +151,7 @@ def test_a_table_for_the_field_beside(tmp_path: Path) -> None:
     models, _ = made(tmp_path, credentials(), table)
     assert kind(models, "Credential", {"type": "Manual", "spec": {"url": "u"}}) == "ClusterDetails"
     assert kind(models, "Credential", {"type": "Inherit", "spec": {"url": "u"}}) == "Spec"
+    assert kind(models, "Credential", {"type": "New", "spec": {"url": "u"}}) == "Spec"
 
 
 def test_a_table_for_a_property_of_its_own(tmp_path: Path) -> None:
@@ -173,3 +174,11 @@ def test_a_table_is_about_one_property(tmp_path: Path) -> None:
     path.write_text('[[discriminators]]\nschema = "Spec"\nvalues = {}\n', encoding="utf-8")
     with pytest.raises(GeneratorError, match=r"profile\.toml: discriminators\.0: .*either"):
         load_profile(path)
+
+
+def test_a_tag_counts_where_its_neighbour_can_not_be_right(tmp_path: Path) -> None:
+    """The name of a child as the tag is believed against a neighbour whose child does not fit."""
+    models, _ = made(tmp_path, spec_and_type(discriminator={"propertyName": "type"}))
+    value = {"type": "Http", "spec": {"type": "SshAuth"}}
+    assert kind(models, "Git", value) == "SshAuth"
+    assert kind(models, "Git", {"type": "Telnet", "spec": {"key": "k"}}) == "Auth"

@@ -301,7 +301,6 @@ class Api:
     envelopes: tuple[Envelope, ...]
     models: Mapping[str, str]
     """Every component schema's pointer, and the expression of the type that stands for it."""
-    secret_names: tuple[str, ...] = ()
     hoisted: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
     """The same for inline schemas that have a type of their own, by where they stand."""
 

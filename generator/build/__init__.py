@@ -79,7 +79,6 @@ class _Builder:
             namespaces=self._namespaces(groups),
             envelopes=_envelopes(self._profile),
             models=self._models,
-            secret_names=self._profile.secrets.names,
             hoisted={at: f"models.{name}" for at, name in self._hoisted.items()},
         )
 

@@ -13,6 +13,7 @@ from generator.models.module import tidy
 from generator.models.package import lazy_init, stub
 from generator.models.partition import circles, partition, reach
 from generator.models.plan import Alias, Model, Plan
+from generator.models.secrets import secret_fields
 from generator.profile import Profile
 from generator.shape import Shaped
 from generator.shape.operations import operations
@@ -44,7 +45,8 @@ def generate_models(shaped: Shaped, profile: Profile) -> dict[str, str]:
         for name, source in sources.items()
         if name != "__init__"
     }
-    files["models/__init__.py"] = lazy_init(places, others)
+    secret = profile.secrets.names, secret_fields(plan)
+    files["models/__init__.py"] = lazy_init(places, others, *secret)
     files["models/__init__.pyi"] = stub(places, others)
     return files
 

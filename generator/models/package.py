@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.models.module import import_lines
 
 _INIT = '''"""The types of the API. A name loads its module, and what that needs, when used."""
 
 from importlib import import_module
-
+{secrets}
 # A module, and the names in it; "A=B" says that A is another name for B.
 _CONTENTS = """
 {contents}
@@ -48,19 +48,35 @@ def __dir__() -> list[str]:
 '''
 
 
-def lazy_init(modules: Mapping[str, str], others: Mapping[str, str]) -> str:
+def lazy_init(
+    modules: Mapping[str, str],
+    others: Mapping[str, str],
+    names: Sequence[str] = (),
+    fields: Mapping[str, Sequence[str]] | None = None,
+) -> str:
     """Return the source of ``models/__init__.py``.
 
     Args:
         modules: The module of each name.
         others: Further names, each with the name that it means.
+        names: Patterns of the names of secret fields.
+        fields: Secret fields by the name of their class.
     """
     found: dict[str, list[str]] = {}
     for name in sorted([*modules, *others]):
         own = others.get(name, name)
         found.setdefault(modules[own], []).append(name if own == name else f"{name}={own}")
     contents = "\n".join(f"{module} {' '.join(found[module])}" for module in sorted(found))
-    return _INIT.format(contents=contents)
+    return _INIT.format(contents=contents, secrets=_conceal(names, fields or {}))
+
+
+def _conceal(names: Sequence[str], fields: Mapping[str, Sequence[str]]) -> str:
+    """Return the statements that say what is secret."""
+    given = [f"names={tuple(names)!r}"] if names else []
+    given += [f"fields={({k: tuple(v) for k, v in fields.items()})!r}"] if fields else []
+    if not given:
+        return ""
+    return f"\nfrom .._concealed import conceal\n\nconceal({', '.join(given)})\n"
 
 
 def stub(modules: Mapping[str, str], others: Mapping[str, str]) -> str:

@@ -104,7 +104,6 @@ def settings(api: Api) -> str:
             "envelopes=",
             *(_keyed(e.name, _options("Envelope", e)) for e in api.envelopes),
         ),
-        display(api.secret_names, "secret_names="),
     ]
     given = (item for item in items if not str(item).endswith(("=()", "={}", '=""')))
     return layout(call("Settings", *given), before="SETTINGS: Final = ")

@@ -72,7 +72,6 @@ class Settings:
         security: tuple[tuple[str, ...], ...] = (),
         errors: Mapping[str, ErrorShape] | None = None,
         envelopes: Mapping[str, Envelope] | None = None,
-        secret_names: tuple[str, ...] = (),
     ) -> None:
         self.distribution = distribution
         self.version = version
@@ -83,6 +82,5 @@ class Settings:
         self.security = security
         self.errors = errors or {}
         self.envelopes = envelopes or {}
-        self.secret_names = secret_names
         self.parents = {s.name: s.parent for s in scopes if s.parent is not None}
         self.variables = {scope.name: scope.variable for scope in scopes}

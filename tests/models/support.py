@@ -85,14 +85,14 @@ def shaped_file(path: Path, locked: Mapping[str, str] | None = None) -> Shaped:
     return shape(found, Profile(), locked)
 
 
-def build(directory: Path, value: dict[str, Any]) -> Models:
+def build(directory: Path, value: dict[str, Any], profile: Profile | None = None) -> Models:
     """Return the models of a document, imported under a name of their own."""
-    return write(directory, shaped(directory, value))
+    return write(directory, shaped(directory, value), profile)
 
 
-def write(directory: Path, found: Shaped) -> Models:
+def write(directory: Path, found: Shaped, profile: Profile | None = None) -> Models:
     """Write the models of a shaped document as a package, and import it."""
-    files = generate_models(found, Profile())
+    files = generate_models(found, profile or Profile())
     name = f"generated_models_{next(_COUNT)}"
     package = directory / name
     shutil.copytree(RUNTIME, package, ignore=shutil.ignore_patterns("__pycache__"))

@@ -290,7 +290,6 @@ def api(*, nameless: bool = False) -> Api:
             "#/components/schemas/RolesResponse": "models.RolesResponse",
             "#/components/schemas/Names": "list[str]",
         },
-        secret_names=("password",),
     )
 
 

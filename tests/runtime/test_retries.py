@@ -187,10 +187,14 @@ def test_jitter_and_cap(make_api: MakeApi, server: Server) -> None:
 
 def test_deadline(make_api: MakeApi, server: Server) -> None:
     """No attempt begins after the deadline."""
-    api = make_api(max_retries=99)
-    clock = iter(range(0, 10_000, 50))
-    api.timing.clock = lambda: float(next(clock))
-    server.says(BUSY)
+    api, now = make_api(max_retries=99), [0.0]
+
+    def late(got: Got) -> Reply:
+        now[0] += 50
+        return BUSY
+
+    api.timing.clock = lambda: now[0]
+    server.answer = late
     with pytest.raises(ServerError):
         api.call()
     assert len(server.got) == 3

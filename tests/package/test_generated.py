@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -135,16 +137,41 @@ def test_readme_of_the_project_runs(harness: Generated, tmp_path: Path) -> None:
     _run_blocks(harness, ROOT / "README.md", tmp_path)
 
 
-def _run_blocks(generated: Generated, readme: Path, folder: Path) -> None:
+def test_using_the_sdk_runs(harness: Generated, tmp_path: Path) -> None:
+    """The same for ``docs/using-the-sdk.md``, whose example tests pass; strict types fit too."""
+    program = _run_blocks(harness, ROOT / "docs" / "using-the-sdk.md", tmp_path)
+    command = [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent", program.name]
+    environment = {**os.environ, "MYPYPATH": str(harness.source)}
+    run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout
+
+
+def test_using_the_sdk_is_whole() -> None:
+    """The page has a section for everything that the runtime does, and its links lead somewhere."""
+    page = (ROOT / "docs" / "using-the-sdk.md").read_text("utf-8")
+    headings = re.findall(r"^## (.+)$", page, flags=re.M)
+    anchors = [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
+    assert anchors == re.findall(r"\(#([\w-]+)\)", page)
+    assert all((ROOT / "docs" / name).exists() for name in re.findall(r"\]\((\w+\.md)\)", page))
+    errors = ast.parse((ROOT / "templates" / "runtime" / "_errors.py").read_text("utf-8"))
+    classes = [n.name for n in errors.body if isinstance(n, ast.ClassDef) and "Error" in n.name]
+    assert [name for name in classes if f"`{name}`" not in page] == ["FieldError", "ApiError"]
+
+
+def _run_blocks(generated: Generated, readme: Path, folder: Path) -> Path:
+    """Run the Python blocks of a page, then the tests in them; return the program."""
     blocks = re.findall(r"```python\n(.*?)```", readme.read_text("utf-8"), flags=re.S)
     assert blocks
     (folder / "pipeline.yaml").write_text("pipeline:\n  identifier: build\n", "utf-8")
     program = folder / "readme.py"
-    program.write_text(f"import os\nos.chdir({str(folder)!r})\n" + "\n".join(blocks), "utf-8")
+    tests = [f"{name}()" for name in re.findall(r"^def (test_\w+)\(\)", "".join(blocks), re.M)]
+    before = f"import os\n\nos.chdir({str(folder)!r})\n"
+    program.write_text("\n".join([before, *blocks, *tests, ""]), "utf-8")
     with mock_api.serve(generated.document) as url:
         environment = {"HARNESS_PLATFORM_API_KEY": "pat.key", "HARNESS_ACCOUNT_ID": "account"}
         run = generated.python("-W", "default", program, HARNESS_ENDPOINT=url, **environment)
     assert run.returncode == 0, run.stderr
+    return program
 
 
 def test_readme_commands_exist() -> None:

@@ -214,7 +214,7 @@ def server() -> Iterator[str]:
 def test_readme_runs(distribution: Path, server: str) -> None:
     """The code blocks of the README run as they are, one after the other."""
     blocks = re.findall(r"```python\n(.*?)```", (distribution / "README.md").read_text(), re.DOTALL)
-    assert len(blocks) == 4
+    assert len(blocks) == 5
     environment = os.environ | {
         "PYTHONPATH": str(distribution / "src"),
         "ACME_API_KEY": "k",
@@ -224,6 +224,7 @@ def test_readme_runs(distribution: Path, server: str) -> None:
     command = [sys.executable, "-c", "\n".join(blocks)]
     done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     assert "200 application/json identifier='example'" in done.stdout
+    assert "there is no such thing [Call(operation_id=" in done.stdout
 
 
 def test_api_md_lists_everything(distribution: Path) -> None:

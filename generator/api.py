@@ -221,6 +221,8 @@ class ErrorShape:
     field_name: tuple[str, ...] = ()
     field_message: tuple[str, ...] = ()
     correlation_id: tuple[str, ...] = ()
+    schemas: tuple[tuple[str, str], ...] = ()
+    """The model of the body, by status, by range such as ``4XX``, or by ``default``."""
 
 
 @dataclass(frozen=True, slots=True)

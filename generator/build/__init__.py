@@ -10,7 +10,6 @@ from generator import words
 from generator.api import (
     Api,
     Envelope,
-    ErrorShape,
     Method,
     Namespace,
     Parameter,
@@ -23,6 +22,7 @@ from generator.build.methods import Group
 from generator.build.naming import Namer
 from generator.build.operations import Operation, operations
 from generator.build.parameters import Parameters, arguments
+from generator.build.refusals import error_shape
 from generator.build.returns import Results, merged
 from generator.build.scopes import ScopeTables
 from generator.build.texts import documentation, together
@@ -63,6 +63,7 @@ class _Builder:
         self._parameters = Parameters(shaped, profile, frozenset(headers), locked.parameters)
         self._bodies = Bodies(shaped, self._tables)
         self._results = Results(shaped, profile)
+        self._shaped = shaped
         self._models, self._hoisted = shaped.models, shaped.hoisted
         self._default_security = self._security(self._data.get("security"), "#/security") or ()
 
@@ -99,12 +100,13 @@ class _Builder:
                 f"its operations are in the namespace {words.snake(name)}",
             )
         errors = self._profile.errors.get(table.errors)
+        members = [operation for group in groups for operation in group.operations]
         return Namespace(
             name=words.snake(name) if name else "",
             class_name=words.pascal(name) if name else "",
             documentation=table.title,
             resources=self._resources(groups),
-            errors=ErrorShape(**errors.model_dump(exclude={"schema_"})) if errors else ErrorShape(),
+            errors=error_shape(errors, members, self._shaped),
         )
 
     def _resources(self, groups: Sequence[Group]) -> tuple[Resource, ...]:

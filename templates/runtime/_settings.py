@@ -31,7 +31,10 @@ class SecurityScheme(NamedTuple):
 
 
 class ErrorShape(NamedTuple):
-    """Where error bodies say what went wrong: dotted wire paths, the first that is there wins."""
+    """Where error bodies say what went wrong: dotted wire paths, the first that is there wins.
+
+    ``schemas`` are pairs of a status, a range such as ``4XX`` or ``default``, and a model's name.
+    """
 
     code: tuple[str, ...] = ()
     message: tuple[str, ...] = ()
@@ -39,6 +42,7 @@ class ErrorShape(NamedTuple):
     field_name: tuple[str, ...] = ()
     field_message: tuple[str, ...] = ()
     correlation_id: tuple[str, ...] = ()
+    schemas: tuple[tuple[str, str], ...] = ()
 
 
 class Envelope(NamedTuple):

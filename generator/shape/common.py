@@ -46,14 +46,13 @@ class Spoken:
 
     @property
     def short(self) -> tuple[str, ...]:
-        """All words, but none again that was said just before."""
-        said = {bare_word(word) for word in self.outer}
-        own = list(self.own)
-        while len(own) > 1 and bare_word(own[0]) in said:
-            own.pop(0)
-        outer = [word for word in self.outer if word.lower() not in _EMPTY] or list(self.outer)
-        repeats = outer and bare_word(own[0]) == bare_word(outer[-1])
-        return (*outer, *(self.own if repeats else own))
+        """All words, but none of the own that was said before; ``Value`` if all were."""
+        fresh = unsaid(self.own, self.outer)
+        outer = tuple(word for word in self.outer if not _is_empty(word)) or self.outer
+        repeats = bool(outer) and bare_word(fresh[0]) == bare_word(outer[-1])
+        if not repeats:
+            return (*outer, *fresh)
+        return (*outer, "Value") if len(self.own) == 1 else (*outer, *self.own)
 
 
 @lru_cache(maxsize=4096)
@@ -61,6 +60,19 @@ def bare_word(word: str) -> str:
     """Return what words are compared by: not their number, nor that of a copy (``logs2``)."""
     plain = word.rstrip("0123456789")
     return words.singular((plain if len(plain) >= _LONG_WORD else word).lower())
+
+
+def _is_empty(word: str) -> bool:
+    return word.lower().rstrip("0123456789") in _EMPTY
+
+
+def unsaid(own: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without those at their start that were said before; the last one stays."""
+    bare = {bare_word(word) for word in said}
+    start = 0
+    while start < len(own) - 1 and bare_word(own[start]) in bare:
+        start += 1
+    return own[start:]
 
 
 def ranked(spoken: Sequence[Spoken]) -> list[Ranked]:

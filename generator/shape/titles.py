@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator import words
-from generator.shape.common import ENDINGS, FAINT, Ranked, Spoken, bare_word, common_start, ranked
+from generator.shape.common import (
+    ENDINGS,
+    FAINT,
+    Ranked,
+    Spoken,
+    bare_word,
+    common_start,
+    ranked,
+    unsaid,
+)
 from generator.shape.naming import join
 from generator.shape.places import ITEM, VALUE, Place
 from generator.shape.schemas import alternatives, constants, substance
@@ -105,8 +114,13 @@ class Titles:
                 pieces[-1] = one
             else:
                 pieces.append(self._words(word))
-        *outer, own = [piece for piece in pieces if piece] or [("Value",)]
-        return Spoken(tuple(word for piece in outer for word in piece), own)
+        *before, own = [piece for piece in pieces if piece] or [("Value",)]
+        outer: tuple[str, ...] = ()
+        for piece in before:
+            fresh = unsaid(piece, outer)
+            repeats = bool(outer) and bare_word(fresh[0]) == bare_word(outer[-1])
+            outer += fresh[repeats:]
+        return Spoken(outer, own)
 
     def _words(self, text: str) -> tuple[str, ...]:
         found = words.spelled(text.replace("'", ""), self.whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -11,6 +12,7 @@ from typing import Any, cast
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from generator.shape.operations import operations
 from generator.values import mapping, sequence
 from tests.contract.instances import Instances
 from tests.models.support import RUNTIME, Models, shaped_file, write
@@ -168,3 +170,18 @@ def test_what_the_platform_sends(make: Make, payload: Any) -> None:
 def _field(model: BaseModel, wire: str) -> Any:
     fields = type(model).model_fields.items()
     return getattr(model, next(name for name, f in fields if (f.alias or name) == wire))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_no_hoisted_name_is_numbered_or_invented(make: Make, name: str) -> None:
+    """No number in it is ours: it is in a place, in an operationId, or in the values it lists."""
+    found = make(name).shaped
+    ids = " ".join(str(o.get("operationId")) for _, _, o in operations(found.data))
+    places: dict[str, str] = {}
+    for pointer, title in found.hoisted.items():
+        said = f"{pointer} {found.data['components']['schemas'].get(title, {}).get('enum', '')}"
+        places[title] = f"{places.get(title, '')} {said}"
+    for title in places.keys() - set(found.own.values()):
+        assert title.isidentifier()
+        assert not title.endswith("_")
+        assert set(re.findall(r"\d+", title)) <= set(re.findall(r"\d+", places[title] + ids)), title

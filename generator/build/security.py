@@ -8,7 +8,7 @@ from typing import Any
 from generator import words
 from generator.api import SecurityScheme
 from generator.profile import Profile
-from generator.values import Json, mapping, sequence
+from generator.values import Json, mapping
 
 Alternatives = tuple[tuple[str, ...], ...]
 
@@ -74,7 +74,7 @@ def _scheme(
         location=scheme.get("in", "header"),
         wire=str(scheme.get("name", "Authorization")),
         token_url=str(flow.get("tokenUrl", "")),
-        scopes=tuple(sequence(flow.get("scopes"))),
+        scopes=tuple(mapping(flow.get("scopes"))),
     )
 
 

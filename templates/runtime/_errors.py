@@ -216,7 +216,7 @@ class ApiStatusError(ApiError):
         model: str | None = None,
     ) -> None:
         super().__init__(message, request=request, response=response)
-        self.body = body
+        self.body: Any = body
         self._model = model
         self.code = code
         self.errors = tuple(errors)
@@ -233,7 +233,7 @@ class ApiStatusError(ApiError):
 
         What contradicts the model is kept as it came.
         """
-        if self._model is None or not isinstance(self.body, (dict, list)):
+        if self._model is None or isinstance(self.body, (str, bool, int, float, type(None))):
             return self.body
         from importlib import import_module
 

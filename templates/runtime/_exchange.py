@@ -24,6 +24,8 @@ from ._urls import shown
 _MOST_REDIRECTS = 10
 TOKEN_REQUEST = "sdk.token"
 """Among the extensions of a request: it asks for a token, and is not the call's own."""
+ONCE = "sdk.once"
+"""Among the extensions of a request: its body can't be sent again."""
 
 
 async def _sleep(seconds: float) -> None:

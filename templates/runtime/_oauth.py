@@ -10,7 +10,7 @@ from typing import Any
 import httpx2
 
 from ._errors import ResponseDecodeError
-from ._exchange import TOKEN_REQUEST
+from ._exchange import ONCE, TOKEN_REQUEST
 from ._failures import status_error
 from ._secrets import Secret
 from ._urls import shown
@@ -122,4 +122,4 @@ class ClientCredentials(httpx2.Auth):
             return False
         if request.headers.get("authorization") == f"Bearer {self.token}":
             self.token = None
-        return isinstance(request.stream, httpx2.ByteStream)
+        return ONCE not in request.extensions

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import base64
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
+from templates.runtime._core import AsyncClient, SyncClient
 from templates.runtime._endpoint import Body, Content, Endpoint, Query, Route
-from templates.runtime._errors import BadRequestError, MissingCredentialError, UnauthorizedError
+from templates.runtime._errors import (
+    ApiConnectionError,
+    BadRequestError,
+    ConfigurationError,
+    MissingCredentialError,
+    ResponseDecodeError,
+    UnauthorizedError,
+)
 from templates.runtime._settings import SecurityScheme
-from tests.runtime.api import ECHO, KEY, Api
+from tests.build.generated import api_of
+from tests.runtime.api import ECHO, KEY, Api, settings
 from tests.runtime.conftest import MakeApi
 from tests.runtime.server import Got, Reply, Server, reply
 
@@ -279,3 +291,121 @@ def test_oauth_without_scopes(make_api: MakeApi, server: Server) -> None:
     tokens.valid = False
     with pytest.raises(UnauthorizedError):
         api.call(endpoint, {}, iter([b"a"]))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        reply({"token": "t"}),
+        reply(["t"]),
+        reply({"access_token": "t", "expires_in": "soon"}),
+        Reply(200, b"<html>"),
+    ],
+)
+def test_oauth_answer_without_a_token(oauth: Api, server: Server, answer: Reply) -> None:
+    """What is no answer of a token endpoint is said to be none."""
+    server.says(answer)
+    with pytest.raises(ResponseDecodeError, match="/token gives no token: it must answer with"):
+        oauth.call()
+
+
+@pytest.mark.parametrize("fault", [Reply(503), reply({}, 429), Reply(raw=b"")])
+def test_oauth_faults_are_retried(oauth: Api, server: Server, fault: Reply) -> None:
+    """Asking for a token again changes nothing, whatever the call is that needs it."""
+    tokens, faults = TokenServer(server), [fault]
+    answer = tokens.answer
+    server.answer = lambda got: faults.pop() if faults else answer(got)
+    post: Endpoint[Any] = Endpoint("POST", Route("/x", operation_id="x"))
+    assert oauth.call(post) == {"ok": True}
+    assert [got.path for got in server.got] == ["/token", "/token", "/x"]
+    assert len(oauth.slept) == 1
+
+
+def test_oauth_over_an_open_line(make_api: MakeApi) -> None:
+    """The secret is not sent unencrypted to another machine to get a token."""
+    open_line = OAUTH._replace(token_url="http://tokens.invalid/token")
+    changes = {"security_schemes": (open_line,), "security": (("oauth",),)}
+    api = make_api(credentials={"client_id": "i", "client_secret": "s"}, changes=changes)
+    with pytest.raises(ConfigurationError, match=r"http://tokens\.invalid/token is not encrypted"):
+        api.call()
+
+
+OAUTH_OPTIONS: dict[str, Any] = {"credentials": {"client_id": "id", "client_secret": "secret"}}
+
+
+def test_oauth_in_threads(server: Server) -> None:
+    """Threads that need a token at the same time wait for one of them to fetch it."""
+    tokens = TokenServer(server)
+    given = settings(server.url, security_schemes=(OAUTH,), security=(("oauth",),))
+    with SyncClient(given, **OAUTH_OPTIONS) as client, ThreadPoolExecutor(16) as threads:
+        for call in [threads.submit(client.request, "GET", "/x") for _ in range(32)]:
+            call.result()
+    assert tokens.given == 1
+
+
+def test_oauth_in_tasks(server: Server) -> None:
+    """Tasks do so too; one that gives up while it fetches leaves the others their turn."""
+    tokens = TokenServer(server)
+    answer = tokens.answer
+
+    def held(got: Got) -> Reply:
+        if len(server.got) == 1:
+            server.released.wait(5)
+        return answer(got)
+
+    server.answer = held
+    given = settings(server.url, security_schemes=(OAUTH,), security=(("oauth",),))
+
+    async def main() -> None:
+        async with AsyncClient(given, **OAUTH_OPTIONS) as client:
+            async with anyio.create_task_group() as group:
+                group.start_soon(client.request, "GET", "/x")
+                while not server.got:
+                    await anyio.sleep(0.001)
+                group.cancel_scope.cancel()
+            assert tokens.given == 0
+            async with anyio.create_task_group() as group:
+                for _ in range(32):
+                    group.start_soon(client.request, "GET", "/x")
+        assert tokens.given == 1
+
+    anyio.run(main)
+    server.released.set()
+
+
+def test_digest_with_a_stream(make: Any, server: Server) -> None:
+    """A body that can't be sent again can't answer a challenge, and the error says so."""
+    challenge = {"www-authenticate": 'Digest realm="r", nonce="n"'}
+    server.says(Reply(401, b"", challenge))
+    body = Body(Content("application/octet-stream", lambda: bytes))
+    endpoint: Endpoint[Any] = Endpoint(
+        "PUT", Route("/x", operation_id="x"), body=body, security=(("digest",),)
+    )
+    with pytest.raises(ApiConnectionError, match="can't be sent again"):
+        make(**ALL).call(endpoint, {}, iter([b"x"]))
+
+
+def test_openid_and_other_bearers(tmp_path: Path) -> None:
+    """What is not known better goes as a bearer token: OpenID Connect, other flows and schemes."""
+    document = """
+        openapi: 3.0.3
+        info: {title: Test, version: "1"}
+        paths: {}
+        components:
+          securitySchemes:
+            oidc: {type: openIdConnect, openIdConnectUrl: "https://x/.well-known/openid"}
+            code: {type: oauth2, flows: {implicit: {authorizationUrl: /a, scopes: {}}}}
+            client: {type: oauth2, flows: {clientCredentials: {tokenUrl: /t, scopes: {read: R}}}}
+            digest: {type: http, scheme: Digest}
+            hoba: {type: http, scheme: hoba}
+    """
+    found = {scheme.name: scheme for scheme in api_of(tmp_path, document).security_schemes}
+    kinds = {name: scheme.kind for name, scheme in found.items()}
+    assert kinds == {
+        "oidc": "bearer",
+        "code": "bearer",
+        "client": "oauth2_client_credentials",
+        "digest": "digest",
+        "hoba": "bearer",
+    }
+    assert (found["client"].token_url, found["client"].scopes) == ("/t", ("read",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
@@ -82,15 +82,37 @@ def _prune(data: Json) -> None:
     schemas: Json = mapping(mapping(data.get("components")).get("schemas"))
     rest = {key: value for key, value in data.items() if key != "components"}
     others = {k: v for k, v in mapping(data.get("components")).items() if k != "schemas"}
-    reached: set[str] = set()
-    queue = list(_references([rest, others]))
-    while queue:
-        name = queue.pop()
-        if name in schemas and name not in reached:
-            reached.add(name)
-            queue += _references(schemas[name])
+    reached = _reach(schemas, _references([rest, others]))
     if schemas:
         data["components"]["schemas"] = {k: v for k, v in schemas.items() if k in reached}
+
+
+def _reach(schemas: Json, roots: Iterable[str]) -> set[str]:
+    """Return what ``roots`` need: what they refer to, and what extends that, as values may."""
+    parents = {key: _parents(schema) for key, schema in schemas.items()}
+    reached: set[str] = set()
+    held: set[str] = set()
+    queue = [(name, True) for name in roots]
+    while queue:
+        name, is_held = queue.pop()
+        if name in schemas and name not in reached:
+            reached.add(name)
+            inner = set(_references(schemas[name]))
+            queue += [(ref, ref not in parents[name]) for ref in inner]
+        if is_held and name not in held:
+            held.add(name)
+            queue += [(key, True) for key, found in parents.items() if name in found]
+    return reached
+
+
+def _parents(schema: Any) -> set[str]:
+    """Return the names of the schemas that one extends."""
+    return {
+        ref
+        for part in sequence(mapping(schema).get("allOf"))
+        if "$ref" in mapping(part)
+        for ref in _references(mapping(part)["$ref"])
+    }
 
 
 def _references(value: Any) -> Sequence[str]:

@@ -84,17 +84,18 @@ class Family:
         """Return the classes that a value may be of: one where that is clear, else several."""
         extra = data.keys() - wire_names(base).known
         names, new = self.told(data, field, neighbours)
-        fitting = [k for k in map(self.load, names) if wire_names(k).needed <= data.keys()]
-        if not fitting:
+        told = list(map(self.load, names))
+        if not told:
             return [] if new else self._shaped(data, extra)
-        best = fitting[0] if len(fitting) == 1 else max(fitting, key=_evidence(extra))
+        fitting = [kind for kind in told if wire_names(kind).needed <= data.keys()]
+        best = fitting[0] if len(fitting) == 1 else max(fitting or told, key=_evidence(extra))
         known = wire_names(best).known
-        if extra <= known or self._tagged(data) == best.__name__:
-            return [best]
+        if extra <= known or (fitting and self._tagged(data) == best.__name__):
+            return [best] if fitting else []
         others = self._shaped(data, extra)
-        if extra & known:  # then only what leaves nothing unknown is better
+        if extra & known or not fitting:  # then only what leaves nothing unknown is better
             others = [kind for kind in others if extra <= wire_names(kind).known]
-        return others or [best]
+        return others or (fitting and [best])
 
     def _tagged(self, data: Mapping[Any, Any]) -> str | None:
         value = data.get(self.tag) if self.tag else None

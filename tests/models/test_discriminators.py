@@ -12,10 +12,11 @@ from generator.diagnostics import Diagnostic, GeneratorError
 from generator.document import load, repair
 from generator.profile import DiscriminatorTable, Profile
 from generator.profile import load as load_profile
+from generator.selection import Selection, select
 from generator.shape import shape
 from generator.shape.similar import names_alike, pair
-from tests.models.support import Models, document, write
-from tests.models.test_polymorphism import STRING, base, child, holder, kind
+from tests.models.support import Models, content, document, operation, write
+from tests.models.test_polymorphism import STRING, base, child, holder, kind, ref
 
 CONNECTORS = {
     "K8sCluster": "KubernetesClusterConfig",
@@ -182,3 +183,21 @@ def test_a_tag_counts_where_its_neighbour_can_not_be_right(tmp_path: Path) -> No
     value = {"type": "Http", "spec": {"type": "SshAuth"}}
     assert kind(models, "Git", value) == "SshAuth"
     assert kind(models, "Git", {"type": "Telnet", "spec": {"key": "k"}}) == "Auth"
+
+
+def test_a_selection_keeps_children(tmp_path: Path) -> None:
+    """What extends a type that a selected operation uses stays; what it extends itself, alone."""
+    schemas = credentials() | {
+        "Trait": base(properties={"a": STRING}),
+        "Other2": child("Trait", {"b": STRING}),
+        "Lonely": base(properties={"c": STRING}),
+    }
+    schemas["Credential"]["allOf"] = [ref("Trait")]
+    value = document(schemas)
+    value["paths"] = operation(requestBody=content(ref("Credential")))
+    path = tmp_path / "document.json"
+    path.write_text(json.dumps(value), encoding="utf-8")
+    found = load(str(path))
+    select(found, Selection(paths=("/things",)))
+    expected = {"Credential", "Spec", "ClusterDetails", "Other", "Trait"}
+    assert found.data["components"]["schemas"].keys() == expected

@@ -1,0 +1,143 @@
+"""The same on the document that Harness publishes, through a client of its connectors."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.build.generated import generate
+from tests.conftest import ROOT, SHARED
+from tests.runtime.server import Server, reply
+
+pytestmark = pytest.mark.full
+
+FULL = SHARED / "specs" / "harness-2023-12-29.yaml"
+PATHS = ("/v1/connectors*", "/ng/api/connectors*", "/ng/api/v2/secrets*", "/v1/secrets*")
+SPEC: dict[str, Any] = {
+    "credential": {
+        "type": "ManualConfig",
+        "spec": {
+            "masterUrl": "https://10.0.0.1",
+            "auth": {
+                "type": "ServiceAccount",
+                "spec": {"serviceAccountTokenRef": "account.token", "caCertRef": None},
+            },
+        },
+    },
+    "delegateSelectors": ["prod"],
+}
+CONNECTOR = {"name": "prod", "identifier": "prod", "type": "K8sCluster", "spec": SPEC}
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    """The client of connectors and secrets."""
+    if not FULL.is_file():
+        pytest.skip(f"{FULL} is not there")
+    return generate(tmp_path_factory.mktemp("connectors"), FULL, "connectors_client", *PATHS)
+
+
+@pytest.fixture
+def client(package: ModuleType, server: Server) -> Iterator[Any]:
+    """A client of the server on loopback."""
+    with package.Harness(api_key="k", account="a", base_url=server.url) as client:
+        yield client
+
+
+def envelope(connector: Any) -> dict[str, Any]:
+    """Return the answer that a connector comes in."""
+    data = {"connector": connector, "createdAt": 1}
+    return {"status": "SUCCESS", "data": data, "metaData": None, "correlationId": "c"}
+
+
+def test_a_cluster_keeps_its_settings(package: ModuleType, client: Any, server: Server) -> None:
+    """Credentials, authentication and delegate selectors are there, typed on each level."""
+    server.says(reply(envelope(CONNECTOR)))
+    connector = client.ng.connectors.get("prod").connector
+    assert type(connector.spec) is package.models.KubernetesClusterConfig
+    assert connector.spec.delegate_selectors == ["prod"]
+    details = connector.spec.credential.spec
+    assert type(details) is package.models.KubernetesClusterDetails
+    assert details.auth.spec.service_account_token_ref == "account.token"
+    assert connector.model_dump(mode="json", by_alias=True, exclude_unset=True) == CONNECTOR
+
+
+def test_a_mapped_tag_is_no_error(package: ModuleType, client: Any, server: Server) -> None:
+    """A `v1` connector whose type is no schema's name comes back typed."""
+    spec = {"type": "GitHttp", "url": "u", "connection_type": "Repo"}
+    spec |= {"username": "bot", "password_ref": "account.p"}
+    server.says(reply({"connector": {"name": "git", "identifier": "git", "spec": spec}}))
+    found = client.v1.connectors.get("git").connector
+    assert type(found.spec) is package.models.GitHttpConnectorSpec
+    assert found.spec.password_ref == "account.p"
+
+
+def test_unknown_fields_stay(client: Any, server: Server) -> None:
+    """What is newer than the document is readable, and sent back."""
+    newer = {**CONNECTOR, "spec": {**SPEC, "newer": [1]}, "isStarred": True}
+    server.says(reply({**envelope(newer), "traceId": "t"}))
+    answer = client.ng.connectors.get("prod")
+    assert answer.connector.isStarred is True
+    assert answer.connector.spec.newer == [1]
+    client.ng.connectors.update({"connector": answer.connector})
+    assert server.last.json == {"connector": newer, "accountIdentifier": "a"}
+
+
+def test_types_narrow(package: ModuleType, tmp_path: Path) -> None:
+    """Checkers know what a connector's spec is after ``match`` and ``isinstance``."""
+    source = Path(str(package.__file__)).parents[1]
+    file = tmp_path / "use.py"
+    file.write_text(USE, encoding="utf-8")
+    paths = {"MYPYPATH": str(source), "PATH": "/usr/bin:/bin"}
+    for command in (
+        ["mypy", "--strict", "--python-version", "3.11", "--cache-dir", str(tmp_path / "cache")],
+        ["pyright", "--project", _config(tmp_path, source)],
+    ):
+        run = subprocess.run(
+            [sys.executable, "-m", *command, *([str(file)] if command[0] == "mypy" else [])],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            env=paths,
+        )
+        assert run.returncode == 0, run.stdout
+
+
+def _config(directory: Path, source: Path) -> str:
+    file = directory / "pyrightconfig.json"
+    file.write_text(
+        f'{{"include": ["use.py"], "extraPaths": ["{source}"], "typeCheckingMode": "strict",'
+        f' "venvPath": "{ROOT}", "venv": ".venv"}}',
+        encoding="utf-8",
+    )
+    return str(file)
+
+
+USE = """
+from typing import assert_type
+
+from connectors_client import Harness, models
+
+
+def selectors(client: Harness) -> list[str] | None:
+    connector = client.ng.connectors.get("prod").connector
+    assert connector is not None
+    assert_type(connector.spec, models.ConnectorConfig)
+    match connector.spec:
+        case models.KubernetesClusterConfig(credential=credential) as cluster:
+            assert_type(cluster, models.KubernetesClusterConfig)
+            assert_type(credential, models.KubernetesCredential)
+            if isinstance(credential.spec, models.KubernetesClusterDetails):
+                assert_type(credential.spec.master_url, str)
+            return cluster.delegate_selectors
+        case models.GithubConnector(url=url):
+            return [url]
+        case _:
+            return None
+"""

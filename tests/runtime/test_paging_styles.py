@@ -27,12 +27,12 @@ FACTS = ("total_items", "total_pages", "page_index", "page_size")
 
 def paging(style: PagingTable) -> Paging:
     """The style as a generated package has it, with the first of its names for everything."""
-    given = style.model_dump(exclude={"name", "position", "size", "items"})
+    given: dict[str, Any] = style.model_dump(exclude={"name", "position", "size", "items"})
     items = next((path for path in style.items if path not in ("", "*")), "")
-    items = items or ("list" if "*" in style.items else "")
-    named = {"position": style.position[0] if style.position else "", "size": style.size[:1]}
-    size = named["size"][0] if named["size"] else None
-    return Paging(**{**given, "position": named["position"], "size": size}, items=(items,))
+    given["items"] = (items or ("list" if "*" in style.items else ""),)
+    given["position"] = style.position[0] if style.position else ""
+    given["size"] = style.size[0] if style.size else None
+    return Paging(**given)
 
 
 @dataclass

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from generator.api import Api, Argument, Method, Namespace, Resource
 from generator.render.annotations import body_type
-from generator.render.documentation import method_summary, title
-from generator.render.text import sentence
+from generator.render.documentation import method_summary, resource_text
+from generator.render.text import one_line, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,7 @@ def _section(namespace: Namespace, api: Api) -> Section:
 def _resource(namespace: Namespace, resource: Resource) -> ResourceEntry:
     call = ".".join(filter(None, (namespace.name, resource.name)))
     methods = tuple(_method(method) for method in resource.methods)
-    return ResourceEntry(
-        resource.name, call, sentence(resource.documentation) or f"{title(resource)}.", methods
-    )
+    return ResourceEntry(resource.name, call, one_line(resource_text(resource)), methods)
 
 
 def _method(method: Method) -> MethodEntry:

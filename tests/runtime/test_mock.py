@@ -437,6 +437,59 @@ def test_envelopes_that_say_nothing(make_api: MakeApi, mode: str) -> None:
     assert tried.api.call(one("application/json", Wrapped, envelope="bare")).name == "name"
 
 
+@pytest.mark.parametrize(
+    ("media_type", "kind", "given", "expected"),
+    [
+        ("text/event-stream", Role, [], [Role(name="name", level=1)]),
+        ("text/event-stream", str, ["a\nb", "c"], ["a\nb", "c"]),
+        ("application/jsonl", Role, [Role(name="a"), Role(name="b")], None),
+        ("application/json-seq", Role, [{"name": "a"}], None),
+    ],
+)
+def test_streams(
+    tried: Tried,
+    mode: str,
+    media_type: str,
+    kind: Any,
+    given: list[Any],
+    expected: list[Any] | None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A stream has one made-up item, or those of a rule."""
+    endpoint = one(media_type, kind)
+    monkeypatch.setattr(sys.modules[__name__], "_LIST", endpoint)
+    rule = tried.mock.on(Lists.list)
+    for _ in given[:1]:
+        rule.returns(given)
+    found: Any
+    if mode == "sync":
+        with Opened(tried.api.client).stream(endpoint) as stream:
+            found = list(stream)
+    else:
+
+        async def collect() -> list[Any]:
+            async with AwaitingOpened(tried.api.client).stream(endpoint) as items:
+                return [item async for item in items]
+
+        found = tried.api.run(collect)
+    wanted = given if expected is None else expected
+    assert found == [i if isinstance(i, str) else Role.model_validate(i) for i in wanted]
+
+
+class Opened(Resource):
+    """A resource whose streams the tests open."""
+
+    def stream(self, endpoint: Endpoint[Any]) -> Any:
+        return self._stream(endpoint, {})
+
+
+class AwaitingOpened(AsyncResource):
+    """The same for the other client."""
+
+    def stream(self, endpoint: Endpoint[Any]) -> Any:
+        return self._stream(endpoint, {})
+
+
 class Deep(Model):
     data: dict[str, Any]
 

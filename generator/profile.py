@@ -30,7 +30,12 @@ def _legal(name: str) -> str:
     return name
 
 
+def _legal_call(call: str) -> str:
+    return ".".join(map(_legal, call.split(".")))
+
+
 Name = Annotated[str, AfterValidator(_legal)]
+Call = Annotated[str, AfterValidator(_legal_call)]
 Distribution = Annotated[str, Field(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$")]
 Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
 
@@ -193,8 +198,8 @@ class Profile(_Table):
     tags: TagsTable = TagsTable()
     words: tuple[str, ...] = ()
     vocabulary: Mapping[str, tuple[str, ...]] = Field(default_factory=dict[str, tuple[str, ...]])
-    names: Mapping[str, str] = Field(default_factory=dict[str, str])
-    models: Mapping[str, str] = Field(default_factory=dict[str, str])
+    names: Mapping[str, Call] = Field(default_factory=dict[str, Call])
+    models: Mapping[str, Name] = Field(default_factory=dict[str, Name])
     timestamps: tuple[str, ...] = ()
     discriminators: tuple[DiscriminatorTable, ...] = ()
     secrets: SecretsTable = SecretsTable()

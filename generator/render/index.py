@@ -11,6 +11,9 @@ from generator.render.annotations import body_type
 from generator.render.documentation import method_summary, resource_text
 from generator.render.text import one_line, sentence
 
+_SHOWN = 3
+"""Of the places of a type."""
+
 
 @dataclass(frozen=True, slots=True)
 class MethodEntry:
@@ -47,12 +50,14 @@ def sections(api: Api) -> list[Section]:
     return [_section(namespace, api) for namespace in api.namespaces]
 
 
-def hoisted(api: Api) -> list[tuple[str, str, int]]:
-    """Return each type of inline schemas: its name, the first of its places, and how many more."""
+def hoisted(api: Api) -> list[tuple[str, tuple[str, ...], int]]:
+    """Return each type of inline schemas: its name, its first places, and how many more it has."""
     places: dict[str, list[str]] = {}
     for pointer, name in api.hoisted.items():
         places.setdefault(name, []).append(pointer)
-    return [(name, found[0], len(found) - 1) for name, found in sorted(places.items())]
+    return [
+        (name, tuple(found[:_SHOWN]), len(found[_SHOWN:])) for name, found in sorted(places.items())
+    ]
 
 
 def _section(namespace: Namespace, api: Api) -> Section:

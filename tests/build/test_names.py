@@ -8,7 +8,9 @@ import pytest
 
 from generator import words
 from generator.build.package import describe
+from generator.diagnostics import GeneratorError
 from generator.profile import Profile
+from generator.render import index
 from tests.build.generated import api_of, calls
 
 HEADER = """
@@ -239,3 +241,23 @@ def test_a_package_is_called_after_what_the_title_tells(
     """Words that every title has, and asides, name nothing."""
     package = describe({"info": {"title": title}}, Profile())
     assert (package.distribution, package.client) == (distribution, client)
+
+
+@pytest.mark.parametrize(
+    "table",
+    ['[names]\n    "GET /v1/things" = "things.get it"', '[models]\n    "#/x" = "class"'],
+)
+def test_a_profiles_names_are_names(tmp_path: Path, table: str) -> None:
+    """Else they would be code."""
+    with pytest.raises(GeneratorError, match=r"profile\.toml: .* is no Python name"):
+        names(tmp_path, op("/v1/things", "get", "getIt", "Things"), profile=f"    {table}\n")
+
+
+def test_the_index_lists_types_of_inline_schemas(tmp_path: Path) -> None:
+    """By their names, with where they stand in the document."""
+    schema = "{type: object, properties: {kind: {type: string, enum: [a, b]}}}"
+    listed = "".join(f"\n        {name}Part: {schema}" for name in ("A", "B", "C", "D"))
+    components = f"\n    components:\n      schemas:{listed}\n"
+    api = api_of(tmp_path, HEADER + op("/x", "get", "getX", "X") + components)
+    pointers = tuple(f"#/components/schemas/{n}Part/properties/kind" for n in "ABC")
+    assert index.hoisted(api) == [("models.PartKind", pointers, 1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 import threading
 from collections.abc import Generator
@@ -16,7 +17,7 @@ import trustme
 
 from templates.runtime._core import SyncClient
 from templates.runtime._errors import ApiConnectionError, ConfigurationError
-from tests.runtime.api import ECHO, settings
+from tests.runtime.api import ECHO, KEY, settings
 from tests.runtime.conftest import MakeApi
 from tests.runtime.server import Reply, Server, reply, serve
 
@@ -108,8 +109,11 @@ def test_own_certificate(make_api: MakeApi, trusting: ssl.SSLContext) -> None:
         assert server.callers[-1]["subjectAltName"] == (("DNS", "me.example"),)
 
 
-def test_http2(make_api: MakeApi, trusting: ssl.SSLContext) -> None:
-    """HTTP/2 is offered if asked for, and then taken by who speaks it."""
+def test_http2(
+    make_api: MakeApi, trusting: ssl.SSLContext, caplog: pytest.LogCaptureFixture
+) -> None:
+    """HTTP/2 is offered if asked for, and then taken by who speaks it; no log shows headers."""
+    caplog.set_level(logging.DEBUG)
     with secured(versions=("h2", "http/1.1")) as server:
         assert make_api(url=server.url, http_options={"verify": trusting}).call() == {}
         options = {"verify": trusting, "http2": True}
@@ -117,6 +121,8 @@ def test_http2(make_api: MakeApi, trusting: ssl.SSLContext) -> None:
         with pytest.raises(ApiConnectionError):
             api.call()  # the server only pretends to speak it
         assert server.versions == ["http/1.1", "h2"]
+    assert "send_request_headers" in caplog.text
+    assert KEY not in caplog.text
 
 
 def test_proxy(make_api: MakeApi, server: Server) -> None:

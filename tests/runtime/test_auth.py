@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import anyio
+import httpx2
 import pytest
 
 from templates.runtime._core import AsyncClient, SyncClient
@@ -371,6 +372,17 @@ def test_oauth_in_tasks(server: Server) -> None:
 
     anyio.run(main)
     server.released.set()
+
+
+def test_oauth_token_of_another_thread(oauth: Api, server: Server) -> None:
+    """A refusal of an old token does not cost the new one that another thread has got."""
+    tokens = TokenServer(server)
+    oauth.call()
+    flow = next(iter(oauth.client._engine.preparer.credentials._flows.values()))
+    late = httpx2.Request("GET", "https://x", headers={"authorization": "Bearer t0"})
+    assert flow._refused(late, httpx2.Response(401))
+    oauth.call()
+    assert tokens.given == 1
 
 
 def test_digest_with_a_stream(make: Any, server: Server) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import json
+import threading
+import time
 import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -12,6 +14,7 @@ import anyio
 import httpx2
 import pytest
 
+from templates.runtime._base import engine_of
 from templates.runtime._core import AsyncClient, SyncClient
 from templates.runtime._endpoint import Body, Content, Endpoint, Header, Path, Query, Route
 from templates.runtime._resource import AsyncResource, Resource
@@ -151,3 +154,39 @@ def test_tasks(server: Server, transport: httpx2.MockTransport | None, calls: in
 
     anyio.run(main)
     assert wrong == []
+
+
+def test_the_first_calls_at_once() -> None:
+    """Threads whose calls are a client's first make what it needs once, together."""
+    made: list[str] = []
+    ready = threading.Barrier(8)
+
+    def slowly(what: str, make: Any) -> Any:
+        def found() -> Any:
+            made.append(what)
+            time.sleep(0.05)
+            return make()
+
+        return found
+
+    with SyncClient(
+        settings("https://x.invalid"), **options(httpx2.MockTransport(local))
+    ) as client:
+        inner: Any = client
+        inner._make = slowly("engine", inner._make)
+
+        def first(index: int) -> Any:
+            ready.wait()
+            engine = engine_of(client)
+            ready.wait()
+            if index == 0:
+                engine.pool._make = slowly(
+                    "http", engine.pool._make
+                )  # pyright: ignore[reportPrivateUsage]
+            ready.wait()
+            return engine.pool.get()
+
+        with ThreadPoolExecutor(8) as threads:
+            found = {id(http) for http in threads.map(first, range(8))}
+    assert made == ["engine", "http"]
+    assert len(found) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -263,3 +264,16 @@ def test_spans_that_nobody_records(make_api: MakeApi, server: Server) -> None:
     server.says(OK)
     assert make_api().call() == {"ok": True}
     assert trace.get_current_span().is_recording() is False
+
+
+def test_without_opentelemetry(
+    make_api: MakeApi, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where OpenTelemetry is not loaded, nothing of it is, with hooks and without."""
+    monkeypatch.delitem(sys.modules, "opentelemetry.trace")
+    server.says(OK)
+    found = Heard()
+    assert make_api().call() == make_api(on_response=found.response).call() == {"ok": True}
+    assert found.lines == ["response 1 200"]
+    assert "opentelemetry.trace" not in sys.modules
+    assert "traceparent" not in server.last.headers

@@ -232,6 +232,30 @@ def test_retries_count() -> None:
     assert begun == [0, 30, 60]
 
 
+def test_an_interrupt_while_waiting() -> None:
+    """Who is interrupted while waiting for a turn leaves it to others."""
+    virtual, begun = VirtualTime(1), list[float]()
+
+    def interrupted(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    with SyncClient(
+        settings("https://x.invalid"),
+        credentials={"api_key": "k"},
+        rate_limit=RateLimit(1, 30),
+        on_request=lambda attempt: begun.append(virtual.now),
+        transport=httpx2.MockTransport(answer),
+    ) as client:
+        timing = engine_of(client).timing
+        timing.clock, timing.sleep = virtual.clock, interrupted
+        client.request("GET", "/x")
+        with pytest.raises(KeyboardInterrupt):
+            client.request("GET", "/x")
+        timing.sleep = virtual.sleep
+        client.request("GET", "/x")
+    assert begun == [0, 30]
+
+
 class Crowd:
     """Counts the requests that are under way at the same time."""
 

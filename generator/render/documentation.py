@@ -80,7 +80,9 @@ def _description(method: Method) -> str:
     opening = _opening(text)
     if said(opening) == headline:
         text = text.partition(opening)[2].strip()
-    return text if adds(text, headline) else ""
+    if not adds(text, headline):
+        return ""
+    return text if "\n" in text else said(text)
 
 
 def _notes(method: Method) -> Iterator[str]:
@@ -138,6 +140,7 @@ def _result(method: Method, awaited: bool, width: int) -> list[str]:
         text = _LATE_STREAM if awaited else _STREAM
     else:
         text = result_text(returns.documentation)
+        text = text if adds(text, method_summary(method)) else ""
         text = text or _RESULTS.get(returns.annotation, "The answer, decoded.")
     inner = " " * _INDENT
     return ["Returns:", *(inner + line if line else "" for line in wrap(text, width - _INDENT))]

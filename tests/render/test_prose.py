@@ -146,6 +146,19 @@ def test_the_asynchronous_twin_says_as_much() -> None:
     assert len(sync.splitlines()) == len(awaited.splitlines())
 
 
+def test_nothing_is_said_twice() -> None:
+    """A result that is called what the method does is not described by that; sentences end."""
+    once = Documentation("Save the role", "All of it, or nothing")
+    given = method("get").returns
+    text = method_text(
+        method("get", documentation=once, returns=replace(given, documentation="Saves the role."))
+    )
+    assert "Save the role.\n\nAll of it, or nothing.\n" in text
+    assert "Returns:\n    The answer, decoded.\n" in text
+    told = replace(given, documentation="The role as it is now")
+    assert "Returns:\n    The role as it is now.\n" in method_text(method("get", returns=told))
+
+
 def test_headlines() -> None:
     """Without a summary the description's first sentence is one, else the route."""
     first = Documentation("", "deletes a <b>role</b>. Forever.")

@@ -257,6 +257,8 @@ def body_server(size: int = 2, **said: Callable[[int], Any]) -> Say:
         (body_server(last=lambda at: at == 2), 3),
         (body_server(hasNext=lambda at: at < 2), 3),
         (body_server(hasNext=lambda at: True), 4),
+        (body_server(totalPages=lambda at: 1, totalItems=lambda at: 5), 3),
+        (body_server(totalPages=lambda at: 1 + at, totalItems=lambda at: 5), 3),
         (body_server(totalPages=lambda at: 0), 4),
         (body_server(totalPages=lambda at: 1, last=lambda at: at == 2), 3),
         (body_server(pageable=lambda at: {"number": at}, last=lambda at: at == 2), 3),

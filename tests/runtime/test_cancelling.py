@@ -45,14 +45,13 @@ def test_tasks(server: Server, backend: str) -> None:
     async def main() -> None:
         async with AsyncClient(settings(server.url), **OPTIONS) as client:
             engine_of(client).timing.random = lambda: 1.0
-            async with anyio.create_task_group() as group:
-                group.start_soon(client.request, "GET", "/x")
-                while not server.got:
-                    await anyio.sleep(0.001)
-                await anyio.sleep(0.05)
-                began = anyio.current_time()
-                group.cancel_scope.cancel()
-            assert anyio.current_time() - began < 0.3
+            with anyio.fail_after(2):  # long before the server says any more
+                async with anyio.create_task_group() as group:
+                    group.start_soon(client.request, "GET", "/x")
+                    while not server.got:
+                        await anyio.sleep(0.001)
+                    await anyio.sleep(0.05)
+                    group.cancel_scope.cancel()
             assert [c for c in open_connections(client) if "ACTIVE" in c] == []
             server.says(OK)
             assert await client.request("GET", "/x") == {"ok": True}

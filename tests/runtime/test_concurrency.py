@@ -177,14 +177,12 @@ def test_the_first_calls_at_once() -> None:
 
         def first(index: int) -> Any:
             ready.wait()
-            engine = engine_of(client)
+            pool: Any = engine_of(client).pool
             ready.wait()
             if index == 0:
-                engine.pool._make = slowly(
-                    "http", engine.pool._make
-                )  # pyright: ignore[reportPrivateUsage]
+                pool._make = slowly("http", pool._make)
             ready.wait()
-            return engine.pool.get()
+            return pool.get()
 
         with ThreadPoolExecutor(8) as threads:
             found = {id(http) for http in threads.map(first, range(8))}

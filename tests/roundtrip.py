@@ -116,9 +116,9 @@ def schemas(package: Package, rounds: int) -> Tally:
     for key in mapping(mapping(package.document.get("components")).get("schemas")):
         problem: str | None = None
         endless = False
-        for make in makers:
+        for number, make in enumerate(makers):
             value, cut = make({"$ref": SCHEMAS + key})
-            endless = endless or cut
+            endless = endless or (cut and number < 2)
             if not cut and problem is None:
                 _, problem = package.back(key, value)
         tally.endless += endless

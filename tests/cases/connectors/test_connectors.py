@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.cases.checking import problems
 from tests.cases.conftest import Case
 from tests.runtime.server import Server, reply
 
@@ -93,3 +95,31 @@ def test_a_field_of_the_same_name_is_no_tag(case: Case) -> None:
     assert type(case.decode("Connector", {"type": "Pdc", "spec": {}}).spec) is (
         case.models.PhysicalDataCenterConfig
     )
+
+
+USE = """
+from typing import assert_type
+
+from case_of_connectors_client import models
+
+
+def selectors(connector: models.Connector) -> list[str] | str | None:
+    assert_type(connector.spec, models.Config | None)
+    match connector.spec:
+        case models.KubernetesClusterConfig(credential=credential) as cluster:
+            assert_type(cluster, models.KubernetesClusterConfig)
+            if isinstance(credential.spec, models.ClusterDetails):
+                assert_type(credential.spec.auth, models.Auth)
+            return cluster.delegate_selectors
+        case models.GithubConfig(url=url):
+            return url
+        case _:
+            return None
+"""
+
+
+def test_types_narrow(case: Case, tmp_path: Path) -> None:
+    """Checkers know what a spec is after ``match`` and ``isinstance``, and what it is not."""
+    assert problems(tmp_path, case.source, USE) == []
+    wrong = USE.replace("return cluster.delegate_selectors", "return cluster.url")
+    assert len(problems(tmp_path, case.source, wrong)) == 2

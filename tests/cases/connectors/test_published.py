@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -12,7 +10,8 @@ from typing import Any
 import pytest
 
 from tests.build.generated import generate
-from tests.conftest import ROOT, SHARED
+from tests.cases.checking import problems
+from tests.conftest import SHARED
 from tests.runtime.server import Server, reply
 
 pytestmark = pytest.mark.full
@@ -91,32 +90,7 @@ def test_unknown_fields_stay(client: Any, server: Server) -> None:
 
 def test_types_narrow(package: ModuleType, tmp_path: Path) -> None:
     """Checkers know what a connector's spec is after ``match`` and ``isinstance``."""
-    source = Path(str(package.__file__)).parents[1]
-    file = tmp_path / "use.py"
-    file.write_text(USE, encoding="utf-8")
-    paths = {"MYPYPATH": str(source), "PATH": "/usr/bin:/bin"}
-    for command in (
-        ["mypy", "--strict", "--python-version", "3.11", "--cache-dir", str(tmp_path / "cache")],
-        ["pyright", "--project", _config(tmp_path, source)],
-    ):
-        run = subprocess.run(
-            [sys.executable, "-m", *command, *([str(file)] if command[0] == "mypy" else [])],
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-            env=paths,
-        )
-        assert run.returncode == 0, run.stdout
-
-
-def _config(directory: Path, source: Path) -> str:
-    file = directory / "pyrightconfig.json"
-    file.write_text(
-        f'{{"include": ["use.py"], "extraPaths": ["{source}"], "typeCheckingMode": "strict",'
-        f' "venvPath": "{ROOT}", "venv": ".venv"}}',
-        encoding="utf-8",
-    )
-    return str(file)
+    assert problems(tmp_path, Path(str(package.__file__)).parents[1], USE) == []
 
 
 USE = """

@@ -128,12 +128,7 @@ def test_files_from_where_they_stand(api: Api, server: Server, tmp_path: FilePat
         with path.open("rb") as file:
             file.seek(9)
             server.says(reply({}, 503), reply({}))
-            put = Endpoint("PUT", Route("/x"), body=endpoint.body)
-            api.call(
-                put,
-                {},
-                file if endpoint.body is not None and not is_form(endpoint) else {"f": file},
-            )
+            api.call(put(endpoint), {}, {"f": file} if is_form(endpoint) else file)
         first, second = server.got[-2:]
         assert first.body == second.body
         assert b"sent" in second.body

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator import words
 from generator.api import Api
 from generator.diagnostics import GeneratorError
 
@@ -71,7 +72,7 @@ class Lock:
         """
         lost = {self.ids[key]: key for key in self.ids if key not in ids and self.ids[key]}
         count = Counter(ids.values())
-        fresh = {printable(own): key for key, own in ids.items() if count[own] == 1}
+        fresh = {words.printable(own): key for key, own in ids.items() if count[own] == 1}
         moved = {lost[own]: key for own, key in fresh.items() if own in lost}
         return self._moved({old: new for old, new in moved.items() if new not in self.operations})
 
@@ -151,18 +152,19 @@ def of(api: Api, schemas: Mapping[str, str], before: Lock | None = None) -> Lock
         before: The lock under which it was built.
     """
     ids = {
-        f"{route.method} {route.path}": printable(route.operation_id)
+        operation_key(route.method, route.path): words.printable(route.operation_id)
         for _, _, method in api.methods()
         for route in method.routes
     }
     aliases = dict(_aliases(api, before or Lock()))
-    return Lock(dict(_operations(api)), dict(_parameters(api)), dict(schemas), ids, aliases)
+    types = {words.printable(pointer): name for pointer, name in schemas.items()}
+    return Lock(dict(_operations(api)), dict(_parameters(api)), types, ids, aliases)
 
 
 def _operations(api: Api) -> Iterator[tuple[str, str]]:
     for resource, _, method in api.methods():
         for route in method.routes:
-            yield f"{route.method} {route.path}", f"{resource}.{method.name}"
+            yield operation_key(route.method, route.path), f"{resource}.{method.name}"
 
 
 def _parameters(api: Api) -> Iterator[tuple[str, str]]:
@@ -177,7 +179,7 @@ def _aliases(api: Api, before: Lock) -> Iterator[tuple[str, Alias]]:
         for old in method.aliases:
             name, route = f"{resource}.{old}", method.routes[0]
             since = before.aliases.get(name)
-            current = Alias(f"{route.method} {route.path}", major(api.package.version))
+            current = Alias(operation_key(route.method, route.path), major(api.package.version))
             yield name, replace(current, major=since.major) if since else current
 
 
@@ -187,11 +189,11 @@ def major(version: str) -> int:
     return int(first) if first.isdecimal() else 0
 
 
+def operation_key(method: str, path: str) -> str:
+    """Return the key of an operation: ``GET /path``."""
+    return words.printable(f"{method.upper()} {path}")
+
+
 def parameter_key(method: str, path: str, location: str, wire: str) -> str:
     """Return the key of a parameter."""
-    return printable(f"{method.upper()} {path} {location} {wire}")
-
-
-def printable(text: str) -> str:
-    """Return text with the tabs and line ends of a hostile document escaped."""
-    return text if text.isprintable() else text.encode("unicode_escape").decode("ascii")
+    return words.printable(f"{method.upper()} {path} {location} {wire}")

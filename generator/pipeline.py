@@ -113,7 +113,7 @@ def represent(
 def _ids(found: Document) -> dict[str, str]:
     """Return the operationId of each operation, by ``GET /path``."""
     return {
-        f"{method.upper()} {path}": str(operation.get("operationId", ""))
+        lock.operation_key(method, path): str(operation.get("operationId", ""))
         for path, method, operation in each_operation(found.data)
     }
 

@@ -102,6 +102,11 @@ def singular(word: str) -> str:
     return word.removesuffix("s")
 
 
+def printable(text: str) -> str:
+    """Return text with the tabs and line ends of a hostile document escaped."""
+    return text if text.isprintable() else text.encode("unicode_escape").decode("ascii")
+
+
 def noun(words: Iterable[str]) -> str:
     """Return ``words`` as one key by which spellings of the same noun are equal."""
     return singular("".join(words))

@@ -19,7 +19,7 @@ from generator.build.phrases import (
     unversioned,
     verb,
 )
-from generator.lock import Lock, printable
+from generator.lock import Lock, operation_key
 from generator.profile import Profile
 
 _CLIENT = frozenset(
@@ -148,7 +148,7 @@ class Namer:
         """Whether an operation's operationId says the same as when it was named."""
         key = key_of(operation)
         before = self._locked.ids.get(key, "")
-        now = operation_words(printable(operation.id), self._whole)
+        now = operation_words(words.printable(operation.id), self._whole)
         same = not before or operation_words(before, self._whole) == now
         return same and key in self._locked.operations
 
@@ -194,7 +194,7 @@ class Namer:
 
 def key_of(operation: Operation) -> str:
     """Return what the profile and the lock call an operation: ``GET /path``."""
-    return f"{operation.method.upper()} {operation.path}"
+    return operation_key(operation.method, operation.path)
 
 
 def _variants(operations: Iterable[Operation]) -> list[list[Operation]]:

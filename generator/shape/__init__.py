@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, cast
 
+from generator import words
 from generator.diagnostics import Severity
 from generator.document import Document
 from generator.profile import Profile
@@ -78,8 +79,8 @@ def shape(document: Document, profile: Profile, locked: Mapping[str, str] | None
     shared = share(data, hoist.made.keys(), apart)
     known = {**(locked or {}), **profile.models}
     pointers = [*map(component_pointer, originals), *(p.pointer for p in hoist.made.values())]
-    names = Names(known[pointer] for pointer in pointers if pointer in known)
-    own = {key: known.get(component_pointer(key), "") for key in originals}
+    names = Names(known[key] for key in map(words.printable, pointers) if key in known)
+    own = {key: known.get(words.printable(component_pointer(key)), "") for key in originals}
     class_names = component_names(originals, names, own)
     hoisted = HoistedNames(names, Titles(class_names, profile.whole_words, hoist.follow), known)
     hoisted.decide(hoist.schemas, hoist.made, shared)

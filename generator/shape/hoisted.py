@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator import words
 from generator.shape.naming import Names
 from generator.shape.places import Place
 from generator.shape.titles import Hoisted, Titles
@@ -53,7 +54,7 @@ class HoistedNames:
 
     def _claim(self, places: Mapping[str, list[Place]], made: Mapping[str, Place]) -> None:
         """Let types have the names under which most of their places were published."""
-        votes = {k: Counter(self.locked.get(p.pointer, "") for p in places[k]) for k in places}
+        votes = {k: Counter(map(self._locked, places[k])) for k in places}
         claims = [(n, key, name) for key in votes for name, n in votes[key].items() if name]
         claims.sort(key=lambda claim: -claim[0])
         for _, key, name in claims:
@@ -63,10 +64,13 @@ class HoistedNames:
             if self._name(key) != name and self.names.claim(name):
                 self.others[name] = key
 
+    def _locked(self, place: Place) -> str:
+        return self.locked.get(words.printable(place.pointer), "")
+
     def _name(self, key: str) -> str:
         return self.final.get(key) or self.titles.class_names.get(key, "")
 
     def _published(self, key: str, places: list[Place]) -> Iterator[tuple[str, str]]:
         for place in places:
-            locked = self.locked.get(place.pointer, "")
+            locked = self._locked(place)
             yield place.pointer, locked if self.others.get(locked) == key else self._name(key)

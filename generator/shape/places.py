@@ -39,7 +39,7 @@ class Place:
 
     @property
     def pointer(self) -> str:
-        """The way as a JSON pointer (RFC 6901), in printable characters."""
+        """The way as a JSON pointer (RFC 6901)."""
         return "#" + "".join(f"/{_escape(token)}" for token in self.way)
 
     def inside(self, *words: str, at: tuple[str, ...], fallbacks: tuple[str, ...] = ()) -> Place:
@@ -54,9 +54,7 @@ def component_pointer(key: str) -> str:
 
 
 def _escape(token: str) -> str:
-    escaped = token.replace("~", "~0").replace("/", "~1")
-    # A name from a hostile document may hold what would end a line of a list.
-    return escaped if escaped.isprintable() else escaped.encode("unicode_escape").decode("ascii")
+    return token.replace("~", "~0").replace("/", "~1")
 
 
 def roots(data: Json) -> Iterator[tuple[Json, Place]]:

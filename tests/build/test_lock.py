@@ -190,3 +190,28 @@ def test_a_broken_lock_is_refused(tmp_path: Path, line: str) -> None:
     path.write_text(f"operation\tGET /a\tx.y\n{line}\n", encoding="utf-8")
     with pytest.raises(GeneratorError, match=r"names\.lock:2:1"):
         lock.read(path)
+
+
+def test_hostile_names_stay_on_their_lines(tmp_path: Path) -> None:
+    """Tabs and line ends in paths, keys and properties neither break the lock nor lose names."""
+    schema = with_enum("k\ty", "a", "b")
+    base = document({"a\nb": schema, "x\u2028y": with_enum("z", "c", "d")})
+    base["paths"] = {
+        "/a\tb\nc": {
+            "get": {
+                "operationId": "get\tit",
+                "parameters": [{"name": "q\u2028", "in": "query", "schema": {"enum": ["e", "f"]}}],
+                "responses": {"204": {"description": "Done"}},
+            }
+        }
+    }
+    spec, path = tmp_path / "document.json", tmp_path / "names.lock"
+    spec.write_text(json.dumps(base), encoding="utf-8")
+    found: list[lock.Lock] = [lock.Lock()]
+    for _ in range(2):
+        read = pipeline.read(Options(spec=str(spec), profile="none"))
+        built, api = pipeline.represent(*read, Selection(), found[-1])
+        path.write_text(lock.of(api, built.own | built.hoisted, found[-1]).dump(), "utf-8")
+        found.append(lock.read(path))
+    assert found[1] == found[2]
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 7

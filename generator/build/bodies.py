@@ -60,7 +60,7 @@ class Bodies:
             style=encoding.get("style"),
             explode=encoding.get("explode"),
             allow_reserved=bool(encoding.get("allowReserved", False)),
-            binary=self._is_file(name, self._schemas.resolve(items)),
+            binary=_is_file(self._schemas.resolve(items)),
         )
 
     def _fixed(self, headers: Json) -> tuple[tuple[str, str], ...]:
@@ -74,19 +74,6 @@ class Bodies:
                 found[name] = str(value)
         return tuple(found.items())
 
-    def _is_file(self, name: str, schema: Json) -> bool:
-        """Whether a form field is a file: binary by format, or an object called so.
-
-        Java services publish an uploaded stream as an object without properties, or as the
-        framework's own part class.
-        """
-        media_type = schema.get("contentMediaType")
-        if schema.get("format") == "binary" or media_type == "application/octet-stream":
-            return True
-        if schema.get("type") != "object":
-            return False
-        return not self._schemas.properties(schema) or "formDataContentDisposition" in str(schema)
-
     def _scope_fields(self, media: Json) -> tuple[Any, ...]:
         schema: Json = mapping(media.get("schema"))
         if "object" not in self._schemas.kinds(schema):
@@ -98,6 +85,12 @@ class Bodies:
             if "object" in self._schemas.kinds(inner)
         }
         return tuple(self._tables.of_body(properties, nested))
+
+
+def _is_file(schema: Json) -> bool:
+    """Whether a form field is a file (4.8.14.3)."""
+    content = schema.get("contentMediaType")
+    return schema.get("format") == "binary" or content == "application/octet-stream"
 
 
 def preference(media_type: str) -> tuple[int, str]:

@@ -17,6 +17,7 @@ OK = {"200": {"description": "OK"}}
 STRING = {"type": "string"}
 THING = "#/components/schemas/Thing"
 GET = "#/paths/~1things/get"
+FORM = f"{GET}/requestBody/content/multipart~1form-data/schema/properties"
 
 
 def parameter(**fields: Any) -> Any:
@@ -34,6 +35,12 @@ def at(path: str, *parameters: Any) -> Any:
     return with_operation({"parameters": list(parameters)} if parameters else {}, path)
 
 
+def form(field: Any) -> Any:
+    """Return a document with a form of one field."""
+    schema = {"type": "object", "properties": {"f": field}}
+    return with_operation({"requestBody": {"content": {"multipart/form-data": {"schema": schema}}}})
+
+
 KEY = {"type": "apiKey", "name": "x-api-key", "in": "header"}
 CASES: list[tuple[str, Any, str, Any]] = [
     # responses
@@ -49,6 +56,9 @@ CASES: list[tuple[str, Any, str, Any]] = [
     ("schema-in-response", with_operation({"responses": {"200": {"description": "", "schema": STRING}}}), f"{GET}/responses/200/content/application~1json/schema", STRING),
     ("schema-in-media-type", with_operation({"requestBody": {"content": {"a/b": STRING}}}), f"{GET}/requestBody/content/a~1b", {"schema": STRING}),
     ("missing-content", with_operation({"requestBody": {"schema": STRING}}), f"{GET}/requestBody/content", {"application/json": {"schema": STRING}}),
+    ("object-as-file", form({"type": "object", "description": "d"}), f"{FORM}/f", {"type": "string", "format": "binary", "description": "d"}),
+    ("object-as-file", form({"type": "array", "items": {"type": "object"}}), f"{FORM}/f/items", {"type": "string", "format": "binary"}),
+    ("object-as-file", form({"type": "object", "properties": {"formDataContentDisposition": {}}}), f"{FORM}/f/format", "binary"),
     # parameters
     ("nameless-parameter", parameter(schema=STRING), f"{GET}/parameters", []),
     ("nameless-parameter", with_operation({"parameters": [{"ref": "#/components/parameters/P"}]}, components={"parameters": {"P": {"name": "p", "in": "query", "schema": STRING}}}), f"{GET}/parameters/0", {"$ref": "#/components/parameters/P"}),
@@ -62,7 +72,7 @@ CASES: list[tuple[str, Any, str, Any]] = [
     ("schema-in-parameter", parameter(name="a", type="integer", default=1, **{"in": "query"}), f"{GET}/parameters/0/schema", {"type": "integer", "default": 1}),
     ("parameter-style", parameter(name="a", schema=STRING, style="matrix", **{"in": "query"}), f"{GET}/parameters/0/style", MISSING),
     ("duplicate-parameter", with_operation({"parameters": [{"name": "a", "in": "query", "schema": STRING}] * 2}), f"{GET}/parameters/1", MISSING),
-    ("example-and-examples", parameter(name="a", schema=STRING, example=1, examples={"b": {"value": 2}}, **{"in": "query"}), f"{GET}/parameters/0/examples/example", {"value": 1}),
+    ("example-and-examples", parameter(name="a", schema=STRING, example=1, examples={"b": {"value": 2}}, **{"in": "query"}), f"{GET}/parameters/0/examples/example", {"value": "1"}),
     # paths
     ("path-without-slash", at("a/b"), "#/paths/~1a~1b/get/operationId", "op"),
     ("path-template", at("/a/{b", {"name": "b", "in": "path", "required": True, "schema": STRING}), "#/paths/~1a~1{b}/get/operationId", "op"),
@@ -188,6 +198,32 @@ def test_repairing_twice_finds_nothing_more(tmp_path: Path) -> None:
         once = mend(tmp_path, value)
         again = mend(tmp_path, once.data)
         assert codes(again) == [], code
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        {"type": "object", "properties": {"a": STRING}},
+        {"type": "object", "additionalProperties": STRING},
+        {"type": "string"},
+        {},
+    ],
+)
+def test_a_form_field_that_is_described_is_no_file(tmp_path: Path, field: Any) -> None:
+    """It stays what it says."""
+    found = mend(tmp_path, form(field))
+    assert find(found.data, tokens(f"{FORM}/f")) == field
+
+
+def test_a_form_that_is_sent_as_json_too_keeps_its_objects(tmp_path: Path) -> None:
+    """A schema means the same wherever it is used; one that only forms use may say `file`."""
+    thing = {"type": "object", "properties": {"f": {"type": "object"}}}
+    media = {"schema": {"$ref": THING}}
+    for others, expected in (({}, "string"), ({"application/json": media}, "object")):
+        content = {"multipart/form-data": media, **others}
+        value = with_operation({"requestBody": {"content": content}})
+        found = mend(tmp_path, {**value, "components": {"schemas": {"Thing": thing}}})
+        assert find(found.data, tokens(f"{THING}/properties/f/type")) == expected
 
 
 def test_paths_that_are_one_are_joined(tmp_path: Path) -> None:

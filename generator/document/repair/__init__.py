@@ -24,6 +24,7 @@ for _name in (
     "security",
     "instances",
     "path_parameters",
+    "forms",
 ):
     import_module(f"{__name__}.{_name}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
 
 from generator.diagnostics import Diagnostics, GeneratorError, Severity
 from generator.document import bundle, duplicates, source, truncation
@@ -55,18 +55,15 @@ def check(content: bytes, shown: str) -> Loaded:
 
 def _version(loaded: Loaded, shown: str) -> Version:
     """Return the version of the specification that the document is written to."""
-    data = loaded.value
-    if "openapi" not in data:
-        if "swagger" in data:
-            place = loaded.places.at(["swagger"])
-            raise GeneratorError(
-                f"{place}: Swagger {_short(data['swagger'])}, not OpenAPI; convert it to 3.0 first"
-            )
+    if "swagger" in loaded.value and "openapi" not in loaded.value:
+        found = f"{loaded.places.at(['swagger'])}: Swagger {_spelled(loaded, 'swagger')}"
+        raise GeneratorError(f"{found}, not OpenAPI; convert it to 3.0 first")
+    if "openapi" not in loaded.value:
         raise GeneratorError(
             f"{shown}:1:1: {_NOT_OPENAPI}, the field `openapi` is missing; "
             "give an OpenAPI 3.0 or 3.1 document"
         )
-    version = _short(data["openapi"])
+    version = _spelled(loaded, "openapi")
     for known in ("3.0", "3.1"):
         if version == known or version.startswith((f"{known}.", f"{known}-")):
             return known
@@ -76,20 +73,18 @@ def _version(loaded: Loaded, shown: str) -> Version:
     )
 
 
-def _short(value: Any) -> str:
-    text = " ".join(str(value).split())
+def _spelled(loaded: Loaded, name: str) -> str:
+    """Return a version as the text has it, in one short line: 3.10 is not 3.1."""
+    text = " ".join((loaded.places.written([name]) or str(loaded.value[name])).split())
     return text if len(text) <= 20 else text[:17] + "..."
 
 
 def _spell_version(document: Document) -> None:
     """Write the version in full, as text: ``3.0`` alone is not one."""
     version = document.data["openapi"]
-    parts = str(version).split(".")
-    if isinstance(version, str) and len(parts) > 2 and parts[2][:1].isdigit():
+    if isinstance(version, str) and re.match(r"[^.]*\.[^.]*\.[0-9]", version):
         return
-    full = {"3.0": "3.0.3", "3.1": "3.1.0"}[document.version]
+    full = document.data["openapi"] = {"3.0": "3.0.3", "3.1": "3.1.0"}[document.version]
     message = f"the OpenAPI version is {version!r}, not a full version"
-    document.data["openapi"] = full
-    document.report_at(
-        "openapi-version", Severity.ERROR, ["openapi"], message, f"taken as {full!r}"
-    )
+    code, severity = "openapi-version", Severity.ERROR
+    document.report_at(code, severity, ["openapi"], message, f"taken as {full!r}")

@@ -11,10 +11,10 @@ from referencing.jsonschema import DRAFT202012
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node, Path
-from generator.document.pointer import join
+from generator.document.pointer import MISSING, find, join
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.document.repair.values import FAILED, coerce
-from generator.values import is_list
+from generator.values import is_list, mapping, sequence
 
 _SIMPLE = {"description", "title", "example", "deprecated", "readOnly", "writeOnly", "nullable"}
 _DOCUMENT = "urn:document"
@@ -73,6 +73,12 @@ def _identity(value: Any) -> Any:
     return value if isinstance(value, str) else (type(value), repr(value))
 
 
+@rule("const-type", Phase.DETAIL, "schema")
+def const_type(fix: Fix, node: Node) -> None:
+    """Give the only value of a 3.1 schema the type that the schema has."""
+    _retype(fix, _types(node.value), node.value, "const", (*node.path, "const"))
+
+
 @rule("default-type", Phase.DETAIL, "schema")
 def default_type(fix: Fix, node: Node) -> None:
     """Give a default the type that its schema has; drop it where it can't have it."""
@@ -83,21 +89,51 @@ def default_type(fix: Fix, node: Node) -> None:
 def example_type(fix: Fix, node: Node) -> None:
     """Give a schema's example the type that the schema has; set it aside where it can't have it."""
     _instance(fix, node, "example", Severity.WARNING)
+    for index in range(len(sequence(node.value.get("examples")))):
+        path = (*node.path, "examples", index)
+        _retype(fix, _types(node.value), node.value["examples"], index, path)
+
+
+@rule("sample-type", Phase.LINK, "parameter", "header", "mediaType")
+def sample_type(fix: Fix, node: Node) -> None:
+    """Give the examples beside a schema of text the text that was written."""
+    types = _types(mapping(fix.resolve(node.value.get("schema"))))
+    if "string" not in types:
+        return
+    _retype(fix, types, node.value, "example", (*node.path, "example"))
+    for name, example in mapping(node.value.get("examples")).items():
+        _retype(fix, types, example, "value", (*node.path, "examples", name, "value"))
 
 
 def _instance(fix: Fix, node: Node, keyword: str, severity: Severity) -> None:
-    types = _types(node.value)
-    if keyword not in node.value or not types or _fits(node.value[keyword], types):
-        return
-    value, path = node.value[keyword], (*node.path, keyword)
-    found = f"the {keyword} is {show(value)}, not {' or '.join(types)}"
-    new = _mend(fix, value, types, path)
-    if new is FAILED:
+    """Give a value in a schema the schema's type, or set it aside."""
+    types, path = _types(node.value), (*node.path, keyword)
+    value = node.value.get(keyword)
+    if _retype(fix, types, node.value, keyword, path, severity) is FAILED:
+        found = f"the {keyword} is {show(value)}, not {' or '.join(types)}"
         name = set_aside(node.value, keyword)
         fix.report(path, found, f"ignored; kept as {name!r}", severity)
-    else:
-        node.value[keyword] = new
+
+
+def _retype(
+    fix: Fix,
+    types: list[str],
+    holder: Any,
+    key: str | int,
+    path: Path,
+    severity: Severity = Severity.WARNING,
+) -> Any:
+    """Give a value one of the types, and return it, or FAILED where it stands for none of them."""
+    value = find(holder, [key])
+    if value is MISSING or not types or _fits(value, types):
+        return value
+    new = _mend(fix, value, types, path)
+    if new is not FAILED:
+        holder[key] = new
+        what = key if key in ("const", "default") else "example"
+        found = f"the {what} is {show(value)}, not {' or '.join(types)}"
         fix.report(path, found, f"taken as {show(new)}", severity)
+    return new
 
 
 @rule("invalid-default", Phase.LAST, "schema")

@@ -1,79 +1,107 @@
-"""Documents that end in the middle: YAML that was cut off is often still YAML."""
+"""Documents that end in the middle: YAML that was cut off is often still YAML.
+
+It is refused where the cut is plain: the last object is unfinished and the last line has no end,
+or components are missing that it refers to. An unfinished object alone is reported.
+"""
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from generator.diagnostics import GeneratorError, Position
+from generator.diagnostics import GeneratorError, Position, Severity
 from generator.document.document import Document
-from generator.document.grammar import FIELDS, Node, children, walk
-from generator.document.pointer import MISSING, find, tokens
-from generator.values import is_object
+from generator.document.grammar import FIELDS, Node, slots, walk
+from generator.document.pointer import MISSING, find, join, tokens
+from generator.values import entries, is_list, is_object
 
-SOME = 5
-"""So many references that lead nowhere are no oversight if the end looks cut off as well."""
-MANY = 20
+_SOME = 5
+"""So many references that lead nowhere are no oversight where there are no components."""
+_MANY = 20
 """So many are none in any case, if they are a tenth of all."""
+_REQUIRED = {
+    **dict.fromkeys(("license", "tag"), ("name",)),
+    **dict.fromkeys(("server", "externalDocs"), ("url",)),
+    "operation": ("responses",),
+    "parameter": ("name", "in"),
+    "requestBody": ("content",),
+    "response": ("description",),
+    "securityScheme": ("type",),
+}
+"""What an object of a kind must have."""
+_CHOICES = {
+    ("parameter", "in"): ("query", "header", "path", "cookie"),
+    ("schema", "type"): ("string", "number", "integer", "boolean", "array", "object"),
+    ("securityScheme", "type"): ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"),
+}
+"""The words that a field may have."""
 
 
 def check(document: Document, text: str) -> None:
-    """Raise GeneratorError where the text was plainly cut off.
-
-    It was if the last thing in it should be an object but isn't, and the line doesn't end; or if
-    many components are missing that it refers to.
-    """
-    ended = text.endswith(("\n", "\r", "}", "]", "..."))
-    if not ended and _ends_in_a_field(document):
-        raise _error(document, text, "ends where an object should begin")
+    """Report where the text seems cut off; raise GeneratorError where it plainly was."""
+    if text.lstrip().startswith(("{", "[")):
+        return  # all brackets are closed
+    end = text.rstrip()
+    is_closed = end.endswith(("}", "]", "..."))
+    unfinished = "" if is_closed else _unfinished(document)
     targets = _targets(document)
     missing = sum(find(document.data, tokens(target)) is MISSING for target in targets)
-    whole = ended and "components" in document.data
-    if missing >= (max(MANY, len(targets) // 10) if whole else SOME):
-        raise _error(document, text, f"refers to {missing} components that it doesn't have")
+    found = f"refers to {missing} components that it doesn't have"
+    is_whole = "components" in document.data and (is_closed or end != text)
+    is_plain = missing >= (max(_MANY, len(targets) // 10) if is_whole else _SOME)
+    if unfinished and not is_plain:
+        found = f"ends in an unfinished {unfinished}"
+        is_plain = missing > 0 or end == text
+    if is_plain:
+        lines = end.split("\n")
+        place = Position(document.source, len(lines), len(lines[-1]) + 1)
+        raise GeneratorError(
+            f"{place}: the document {found}, it seems truncated; get it again whole"
+        )
+    if unfinished or missing >= _SOME:
+        code, action = "perhaps-truncated", "read as it is; make sure that the file is whole"
+        document.report_at(code, Severity.WARNING, (), f"the document {found}", action)
 
 
 def _targets(document: Document) -> set[str]:
     """Return the distinct components that the document refers to."""
-    return {
-        reference
-        for node in walk(document.data, document.version)
-        if isinstance(reference := node.value.get("$ref"), str)
-        and reference.startswith("#/components/")
-    }
+    references = (n.value.get("$ref") for n in walk(document.data, document.version))
+    return {r for r in references if isinstance(r, str) and r.startswith("#/components/")}
 
 
-def _error(document: Document, text: str, what: str) -> GeneratorError:
-    lines = text.rstrip().split("\n")
-    place = Position(document.source, len(lines), len(lines[-1]) + 1)
-    return GeneratorError(f"{place}: the document {what}, it seems truncated; get it again whole")
-
-
-def _ends_in_a_field(document: Document) -> bool:
-    """Whether the last field of the last object holds nothing, or a word, instead of an object."""
-    node = Node("root", document.data, ())
-    while below := _last(document, node):
-        node = below
-    if not node.value:
-        return False
-    name, value = list(node.value.items())[-1]
-    field = FIELDS[document.version].get(node.kind, {}).get(name)
-    if field is None or not field.kind:
-        return False
-    if is_object(value) and value and field.shape == "map":
-        value = list(value.values())[-1]
-    return value is None or isinstance(value, str)
+def _unfinished(document: Document) -> str:
+    """Return what the document ends in that can't be all, if it does."""
+    node: Node | None = Node("root", document.data, ())
+    while node:
+        absent = [n for n in _REQUIRED.get(node.kind, ()) if n not in node.value]
+        if absent and "$ref" not in node.value and node.value:
+            return f"{node.kind} without `{absent[0]}` ({join(*node.path)})"
+        if node.value and _ends_in_part(document, node):
+            name = list(node.value)[-1]
+            return f"`{name}` ({join(*node.path, name)})"
+        node = _last(document, node)
+    return ""
 
 
 def _last(document: Document, node: Node) -> Node | None:
     """Return the last object below ``node`` if it is what the node ends with."""
-    found = children(node, document.version)
-    if not found:
+    found = list(slots(node, document.version))
+    if not found or found[-1].path[len(node.path)] != list(node.value)[-1]:
         return None
-    last, size = found[-1], len(node.path)
-    keys = list(last.path[size:])
-    if list(node.value)[-1:] != keys[:1]:
-        return None
-    inner = node.value[cast("str", keys[0])]
-    if len(keys) > 1 and is_object(inner) and list(cast("Any", inner))[-1] != keys[1]:
-        return None
-    return last
+    kind, holder, key, path = found[-1]
+    is_end = is_list(holder) or list(holder)[-1] == key
+    return Node(kind, holder[key], path) if is_end and is_object(holder[key]) else None
+
+
+def _ends_in_part(document: Document, node: Node) -> bool:
+    """Whether the last field has nothing or a word where an object is due, or half a word."""
+    name, value = list(node.value.items())[-1]
+    field = FIELDS[document.version].get(node.kind, {}).get(name)
+    if field is None:
+        return False
+    if field.kind:
+        members = [] if field.shape == "one" else [member for _, member in entries(value)]
+        last = members[-1] if members else value
+        return last is None or isinstance(last, str)
+    if value is None:
+        return field.shape not in ("any", "values")
+    choices = ("true", "false") if field.shape == "bool" else _CHOICES.get((node.kind, name), ())
+    is_word = isinstance(value, str) and value != "" and value not in choices
+    return is_word and any(choice.startswith(value) for choice in choices)

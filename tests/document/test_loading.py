@@ -57,6 +57,60 @@ def test_a_cut_off_document_is_refused_though_it_is_yaml(tmp_path: Path) -> None
         load(tmp_path, "\n".join(lines) + "\n", "api.yaml")
 
 
+UNFINISHED = [
+    "  /a:\n    get:\n      operationId: x",
+    "  /a:\n    get:\n      deprecated: tr",
+    "  /a:\n    get:\n      summary:",
+    "  /a:\n    get:\n      parameters:\n      - name: x",
+    "  /a:\n    get:\n      parameters:\n      - name: x\n        in: que",
+    "  /a:\n    get:\n      parameters:\n      - nam",
+    "  /a:\n    get:\n      responses:\n        200:\n          content: {}\n          headers:",
+    "  /a: {}\ncomponents:\n  schemas:\n    A:\n      type: str",
+]
+
+
+@pytest.mark.parametrize("end", UNFINISHED)
+def test_an_unfinished_last_object_is_refused_where_its_line_has_no_end(
+    tmp_path: Path, end: str
+) -> None:
+    """With the end of the line it may be meant so: it is read, and reported."""
+    text = f"openapi: 3.0.3\ninfo: {{title: a, version: b}}\npaths:\n{end}"
+    with pytest.raises(GeneratorError, match=r"unfinished .*truncated"):
+        load(tmp_path, text, "api.yaml")
+    assert "perhaps-truncated" in codes(load(tmp_path, f"{text}\n", "api.yaml"))
+
+
+def test_an_unfinished_last_object_is_refused_where_components_are_missing_too(
+    tmp_path: Path,
+) -> None:
+    """Two signs are no accident."""
+    reference = "      - $ref: '#/components/parameters/A'\n"
+    text = f"openapi: 3.0.3\npaths:\n  /a:\n    get:\n      parameters:\n{reference}"
+    with pytest.raises(GeneratorError, match=r"get.*truncated"):
+        load(tmp_path, text, "api.yaml")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "  /a: {get: {}}",
+        "  /a:\n    get:\n      responses: {}",
+        "  /a:\n    get:\n      responses:\n        200:\n          description: cut or no",
+    ],
+)
+def test_an_end_that_may_be_one_is_read(tmp_path: Path, end: str) -> None:
+    """Brackets that are closed, and text, say nothing of a cut."""
+    text = f"openapi: 3.0.3\ninfo: {{title: a, version: b}}\npaths:\n{end}"
+    assert codes(load(tmp_path, text, "api.yaml")) == []
+
+
+def test_json_that_lacks_components_is_no_truncated_document(tmp_path: Path) -> None:
+    """Its brackets are closed, so what is missing was never there."""
+    pointers = [{"$ref": f"#/components/parameters/P{i}"} for i in range(30)]
+    value = minimal(paths={"/a": {"get": {"parameters": pointers}}})
+    assert codes(load(tmp_path, value)) == []
+
+
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """The name ``-`` stands for it."""
     content = io.BytesIO(json.dumps(minimal()).encode())

@@ -6,10 +6,12 @@ or components are missing that it refers to. An unfinished object alone is repor
 
 from __future__ import annotations
 
+from typing import Any
+
 from generator.diagnostics import GeneratorError, Position, Severity
 from generator.document.document import Document
-from generator.document.grammar import FIELDS, Node, slots, walk
-from generator.document.pointer import MISSING, find, join, tokens
+from generator.document.grammar import FIELDS, Node, Path, slots, walk
+from generator.document.pointer import MISSING, find, tokens
 from generator.values import entries, is_list, is_object
 
 _SOME = 5
@@ -40,7 +42,7 @@ def check(document: Document, text: str) -> None:
         return  # all brackets are closed
     end = text.rstrip()
     is_closed = end.endswith(("}", "]", "..."))
-    unfinished = "" if is_closed else _unfinished(document)
+    unfinished, path = ("", ()) if is_closed else _unfinished(document)
     targets = _targets(document)
     missing = sum(find(document.data, tokens(target)) is MISSING for target in targets)
     found = f"refers to {missing} components that it doesn't have"
@@ -57,7 +59,7 @@ def check(document: Document, text: str) -> None:
         )
     if unfinished or missing >= _SOME:
         code, action = "perhaps-truncated", "read as it is; make sure that the file is whole"
-        document.report_at(code, Severity.WARNING, (), f"the document {found}", action)
+        document.report_at(code, Severity.WARNING, path, f"the document {found}", action)
 
 
 def _targets(document: Document) -> set[str]:
@@ -66,18 +68,18 @@ def _targets(document: Document) -> set[str]:
     return {r for r in references if isinstance(r, str) and r.startswith("#/components/")}
 
 
-def _unfinished(document: Document) -> str:
-    """Return what the document ends in that can't be all, if it does."""
+def _unfinished(document: Document) -> tuple[str, Path]:
+    """Return what the document ends in that can't be all, and where, if it does."""
     node: Node | None = Node("root", document.data, ())
     while node:
         absent = [n for n in _REQUIRED.get(node.kind, ()) if n not in node.value]
         if absent and "$ref" not in node.value and node.value:
-            return f"{node.kind} without `{absent[0]}` ({join(*node.path)})"
+            return f"{node.kind} without `{absent[0]}`", node.path
         if node.value and _ends_in_part(document, node):
             name = list(node.value)[-1]
-            return f"`{name}` ({join(*node.path, name)})"
+            return f"`{name}`", (*node.path, name)
         node = _last(document, node)
-    return ""
+    return "", ()
 
 
 def _last(document: Document, node: Node) -> Node | None:
@@ -97,8 +99,10 @@ def _ends_in_part(document: Document, node: Node) -> bool:
     if field is None:
         return False
     if field.kind:
-        members = [] if field.shape == "one" else [member for _, member in entries(value)]
-        last = members[-1] if members else value
+        is_container = isinstance(value, list if field.shape == "list" else dict)
+        last: Any = value
+        if is_container and field.shape != "one" and value:
+            last = entries(value)[-1][1]
         return last is None or isinstance(last, str)
     if value is None:
         return field.shape not in ("any", "values")

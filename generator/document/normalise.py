@@ -57,7 +57,7 @@ def _succeed(document: Document, path: Path, operation: dict[str, Any]) -> None:
     if any(status.startswith("2") for status in responses):
         return
     if "default" in responses and not _is_error(document, responses["default"]):
-        rename(responses, "default", "200")
+        rename(responses, {"default": "200"})
         document.moved((*place, "default"), (*place, "200"))
         message = "the success is documented as `default` only"
         _report(document, "default-success", (*place, "200"), message, "taken as '200'")

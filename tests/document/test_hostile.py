@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,10 @@ from hypothesis import strategies as st
 
 from generator import document
 from generator.diagnostics import GeneratorError
+from generator.document import Document
 from generator.document.emit import to_yaml
 from generator.document.read import parse
+from generator.document.read_yaml import MAX_COPIED
 from generator.values import entries, is_list, is_object
 from tests.document.support import load, minimal, with_schema
 
@@ -167,6 +170,119 @@ def test_no_bytes_end_in_a_traceback(content: bytes) -> None:
     """Whatever they are."""
     with suppress(GeneratorError):
         parse(content, "a.yaml")
+
+
+SNIPPETS = [
+    "\n", " ", "  ", "\t", "'", '"', "{", "}", "[", "]", ": ", "- ", "? ", "| ", ">", "#", ",", "~",
+    "&a ", "*a", "<<: *a\n", "!!int ", "!!null x", "!x ", "---\n", "...\n", "%YAML 1.1\n",
+    "0x1F", "1e999",
+    "9" * 500, "\\u0000", "\\ud800", "\\", "\ufeff", "\u2028", "\x85", "\0", "\x7f",
+    "$ref: '#'", "$ref: a.yaml", "openapi: 3.1.0\n", "[" * 200,
+    "{a: " * 200,
+]  # fmt: skip
+
+
+@st.composite
+def mangled(draw: st.DrawFn) -> bytes:
+    """Return the bytes of a good document after a few edits, perhaps cut off."""
+    text = (
+        to_yaml(FULL) if draw(st.booleans()) else json.dumps(FULL, indent=draw(st.integers(0, 2)))
+    )
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(text)))
+        end = draw(st.integers(start, min(len(text), start + 60)))
+        repeated = text[start:end] * draw(st.integers(0, 3))
+        text = text[:start] + repeated + draw(st.sampled_from(["", *SNIPPETS])) + text[end:]
+    encoding = draw(st.sampled_from(["utf-8"] * 6 + ["utf-8-sig", "utf-16", "utf-32"]))
+    content = text.encode(encoding, "replace")
+    return content[: draw(st.integers(0, len(content)))] if draw(st.booleans()) else content
+
+
+def loaded(path: Path) -> tuple[Document | None, str]:
+    """Return the document, or why there is none."""
+    try:
+        return document.load(str(path)), ""
+    except GeneratorError as error:
+        return None, str(error)
+
+
+@given(st.one_of(mangled(), st.binary(max_size=200)), st.sampled_from(["a.yaml", "a.json"]))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_mangled_file_ends_in_a_traceback(content: bytes, name: str) -> None:
+    """One line says what is wrong, or the document comes out valid JSON."""
+    with tempfile.TemporaryDirectory() as directory:
+        path = Path(directory) / name
+        path.write_bytes(content)
+        found, said = loaded(path)
+        if found is None:
+            assert "\n" not in said
+            assert said.startswith(str(path))
+            return
+        document.repair(found)
+        document.validate(found)
+        assert json.loads(json.dumps(found.data)) == found.data
+        assert all("\n" not in str(diagnostic) for diagnostic in found.diagnostics)
+
+
+def size(value: Any) -> int:
+    """Return how many values there are in all, containers included."""
+    return 1 + sum(size(member) for _, member in entries(value))
+
+
+@given(st.lists(st.lists(st.integers(0, 30), max_size=12), min_size=1, max_size=30), st.booleans())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_aliases_cannot_multiply_without_bound(rows: list[list[int]], merge: bool) -> None:
+    """Each anchor holds aliases of earlier ones; what comes out is small, or it is refused."""
+    lines = ["a0: &a0 {x: 1, y: [2]}"]
+    for index, row in enumerate(rows, start=1):
+        aliases = [f"*a{number % index}" for number in row]
+        fields = [f"k{i}: {alias}" for i, alias in enumerate(aliases)]
+        fields += [f"<<: [{', '.join(aliases)}]"] if merge and aliases else []
+        lines.append(f"a{index}: &a{index} {{{', '.join(fields)}}}")
+    started = time.process_time()
+    with suppress(GeneratorError):
+        value = parse("\n".join(lines).encode(), "a.yaml").value
+        assert size(value) < MAX_COPIED + 20 * len(lines) * 14
+    assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        minimal(paths={f"a{i}": {} for i in range(2500)}),
+        minimal(tags=[{"name": "a"}] * 5000),
+        minimal(
+            definitions={f"A{i}": {"items": {"$ref": f"#/definitions/A{i}"}} for i in range(1500)}
+        ),
+        minimal(
+            openapi="3.1.0",
+            components={
+                "schemas": {
+                    f"A<{i}>": {"properties": {"a": {"$ref": f"#/components/schemas/A<{i - 1}>"}}}
+                    for i in range(1, 1000)
+                }
+            },
+        ),
+        minimal(
+            components={
+                "schemas": {
+                    f"A{i}": {"properties": {"a": {"$ref": f"#/components/schemas/B{i}"}}}
+                    for i in range(2000)
+                }
+            }
+        ),
+    ],
+    ids=["paths", "tags", "definitions", "names", "references"],
+)
+def test_many_defects_take_no_more_time_than_their_number(
+    tmp_path: Path, value: dict[str, Any]
+) -> None:
+    """A rule that looks at everything for each of its findings would take minutes."""
+    found = load(tmp_path, value)
+    started = time.process_time()
+    document.repair(found)
+    assert len(found.diagnostics) >= 1000 - 1
+    assert time.process_time() - started < 10
 
 
 def test_a_failure_of_the_validator_is_reported(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.diagnostics import Severity
-from generator.document.grammar import FIELDS, SECTIONS, Node
+from generator.document.grammar import FIELDS, SECTIONS, Node, Path
 from generator.document.repair.engine import Fix, Phase, rename, rule
 from generator.document.repair.references import TELLING, redirect
 from generator.values import is_object, mapping
 
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
 _SCHEMA_MARKS = {"type", "properties", "allOf", "oneOf", "anyOf", "items", "enum"}
 _FORMER = {
     "definitions": "schemas",
@@ -23,6 +24,7 @@ _FORMER = {
 @rule("former-section", Phase.SHAPE, "root")
 def former_section(fix: Fix, node: Node) -> None:
     """Move definitions from where Swagger 2.0 had them to the components."""
+    moves: dict[Path, Path] = {}
     for field, section in _FORMER.items():
         found = node.value.get(field)
         if not is_object(found) or not is_object(node.value.setdefault("components", {})):
@@ -30,20 +32,18 @@ def former_section(fix: Fix, node: Node) -> None:
         target = node.value["components"].setdefault(section, {})
         for name in [n for n in found if is_object(target) and n not in target]:
             target[name] = found.pop(name)
-            _moved(fix, (field, name), ("components", section, name))
+            moves[field, name] = ("components", section, name)
+            fix.document.moved((field, name), ("components", section, name))
         if not found:
             del node.value[field]
         fix.report((field,), f"OpenAPI has no `{field}`", f"moved to components/{section}")
-
-
-def _moved(fix: Fix, old: tuple[str | int, ...], new: tuple[str | int, ...]) -> None:
-    fix.document.moved(old, new)
-    redirect(fix, old, new)
+    redirect(fix, moves)
 
 
 @rule("misplaced-schema", Phase.SHAPE, "components")
 def misplaced_schema(fix: Fix, node: Node) -> None:
     """Move schemas out of other sections; where a body is due, make it one of that schema."""
+    moves: dict[Path, Path] = {}
     for kind, marks in TELLING.items():
         section = next(s for s, k in SECTIONS.items() if k == kind)
         for name, value in list(mapping(node.value.get(section)).items()):
@@ -54,6 +54,8 @@ def misplaced_schema(fix: Fix, node: Node) -> None:
                     _wrap(fix, node, section, name, found)
                 else:
                     _move(fix, node, section, name, found)
+                    moves["components", section, name] = ("components", "schemas", name)
+    redirect(fix, moves)
 
 
 def _wrap(fix: Fix, node: Node, section: str, name: str, found: str) -> None:
@@ -80,29 +82,30 @@ def _move(fix: Fix, node: Node, section: str, name: str, found: str) -> None:
         schemas[name] = schema
         fix.document.moved(old, new)
         fix.report(old, found, "moved to the schemas")
-    redirect(fix, old, new)
 
 
 @rule("illegal-component-name", Phase.LINK, "components")
 def illegal_component_name(fix: Fix, node: Node) -> None:
     """Report names that the specification doesn't allow (4.7.7); rename them where that breaks."""
+    moves: dict[Path, Path] = {}
     for section in [s for s in SECTIONS if s in FIELDS[fix.version]["components"]]:
         entries = mapping(node.value.get(section))
-        for name in list(entries):
-            legal = re.sub(r"[^A-Za-z0-9._-]+", "_", name) or "_"
-            old, message = (
+        new_names: dict[str, str] = {}
+        for name in [n for n in entries if not _NAME.fullmatch(n)]:
+            old, found = (
                 *node.path,
                 section,
                 name,
             ), f"{name!r} is not a legal name for a component"
-            if legal == name:
-                continue
             if fix.version == "3.0":
-                fix.report(old, message, "kept as it is", Severity.WARNING)
+                fix.report(old, found, "kept as it is", Severity.WARNING)
                 continue
-            while legal in entries:
+            legal = re.sub(r"[^A-Za-z0-9._-]+", "_", name) or "_"
+            while legal in entries or legal in new_names.values():
                 legal += "_"
-            rename(entries, name, legal)
-            new = (*node.path, section, legal)
-            _moved(fix, old, new)
-            fix.report(new, message, f"renamed to {legal!r} everywhere")
+            new_names[name] = legal
+            new = moves[old] = (*node.path, section, legal)
+            fix.document.moved(old, new)
+            fix.report(new, found, f"renamed to {legal!r} everywhere")
+        rename(entries, new_names)
+    redirect(fix, moves)

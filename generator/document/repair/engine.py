@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -40,6 +40,8 @@ class Fix:
         self.data = document.data
         self.version: Version = document.version
         self.code = ""
+        self.spellings: dict[str, dict[str, list[str]]] = {}
+        """Per section of the components that was asked for: the names, by what they squash to."""
 
     @cached_property
     def kinds(self) -> dict[int, str]:
@@ -137,11 +139,12 @@ def set_aside(value: dict[str, Any], name: str) -> str:
     return extension
 
 
-def rename(value: dict[str, Any], old: str, new: str) -> None:
-    """Rename a key without moving it."""
-    pairs = list(value.items())
-    value.clear()
-    value.update((new if key == old else key, item) for key, item in pairs)
+def rename(value: dict[str, Any], names: Mapping[str, str]) -> None:
+    """Rename keys without moving them."""
+    pairs = list(value.items()) if names else []
+    for key, _ in pairs:
+        del value[key]
+    value.update((names.get(key, key), item) for key, item in pairs)
 
 
 def show(value: Any) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from generator.document.grammar import Node
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.values import is_object, mapping, sequence
@@ -51,10 +53,11 @@ def incomplete_object(fix: Fix, node: Node) -> None:
 def duplicate_tag(fix: Fix, node: Node) -> None:
     """Keep the first of the tags with the same name (4.7.1)."""
     tags = sequence(node.value.get("tags"))
-    names = [tag["name"] for tag in tags]
-    for index in reversed([i for i, name in enumerate(names) if name in names[:i]]):
-        del tags[index]
-        fix.report(("tags", index), f"the tag {names[index]!r} is there twice", "dropped")
+    first: dict[str, Any] = {}
+    for index, tag in enumerate(tags):
+        if first.setdefault(tag["name"], tag) is not tag:
+            fix.report(("tags", index), f"the tag {tag['name']!r} is there twice", "dropped")
+    tags[:] = first.values()
 
 
 @rule("server-variable-default", Phase.DETAIL, "serverVariable")

@@ -182,10 +182,12 @@ def duplicate_parameter(fix: Fix, node: Node) -> None:
     """Keep the first of the parameters of the same name and place (4.7.10.1)."""
     parameters = sequence(node.value.get("parameters"))
     found = [mapping(fix.resolve(p)) for p in parameters]
-    keys = [(p.get("name"), p.get("in")) for p in found]
-    for index in reversed(range(len(parameters))):
-        name, where = keys[index]
-        if found[index] and keys[index] in keys[:index]:
-            del parameters[index]
+    seen: set[tuple[str, str]] = set()
+    for index, parameter in enumerate(found):
+        name, where = str(parameter.get("name")), str(parameter.get("in"))
+        if parameter and (name, where) in seen:
+            parameters[index] = None
             message = f"the {where} parameter {name!r} is there twice"
             fix.report((*node.path, "parameters", index), message, "the first counts")
+        seen.add((name, where))
+    parameters[:] = [p for p in parameters if p is not None]

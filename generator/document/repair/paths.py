@@ -29,13 +29,17 @@ def path_template(fix: Fix, node: Node) -> None:
 
 def _respell(fix: Fix, node: Node, spell: Callable[[str], str]) -> None:
     paths = mapping(node.value.get("paths"))
-    for old, new in [(path, spell(path)) for path in paths]:
-        if new != old and new in paths:
-            _join(fix, paths, old, new)
-        elif new != old:
-            rename(paths, old, new)
+    spelled = {old: new for old in paths if (new := spell(old)) != old}
+    taken = paths.keys() - spelled.keys()
+    first = {new: old for old, new in reversed(spelled.items()) if new not in taken}
+    for old, new in spelled.items():
+        if first.get(new) == old:
             fix.document.moved(("paths", old), ("paths", new))
             fix.report(("paths", new), f"the path is {old!r}", f"taken as {new!r}")
+    rename(paths, {old: new for new, old in first.items()})
+    for old, new in spelled.items():
+        if first.get(new) != old:
+            _join(fix, paths, old, new)
 
 
 def _join(fix: Fix, paths: dict[str, Any], old: str, new: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from generator.diagnostics import Severity
@@ -22,16 +23,18 @@ _SECTION_OF = {kind: section for section, kind in SECTIONS.items()}
 _WRONG_KIND = "leads to something else"
 
 
-def redirect(fix: Fix, old: Sequence[str | int], new: Sequence[str | int]) -> None:
-    """Let every reference to ``old``, or below it, lead to ``new``."""
-    before, after = [str(t) for t in old], [str(t) for t in new]
-    for node in walk(fix.data, fix.version):
+def redirect(fix: Fix, moves: Mapping[Path, Path]) -> None:
+    """Let every reference to a place that moved, or below it, lead to where it is now."""
+    sizes = {len(old) for old in moves}
+    names = {old[-1]: str(new[-1]) for old, new in moves.items()}
+    for node in walk(fix.data, fix.version) if moves else ():
         for holder, key in _pointers(node):
-            path = tokens(holder[key])
-            if path[: len(before)] == before:
-                holder[key] = join(*after, *path[len(before) :])
-            elif node.kind == "discriminator" and holder[key] == before[-1]:
-                holder[key] = after[-1]
+            path = tuple(tokens(holder[key]))
+            size = next((n for n in sizes if path[:n] in moves), 0)
+            if size:
+                holder[key] = join(*moves[path[:size]], *path[size:])
+            elif node.kind == "discriminator":
+                holder[key] = names.get(holder[key], holder[key])
 
 
 def _pointers(node: Node) -> list[tuple[dict[str, Any], str]]:
@@ -134,12 +137,14 @@ def _is_kind(fix: Fix, value: dict[str, Any], path: list[str], kind: str) -> boo
 
 def _recover(fix: Fix, reference: str, kind: str) -> str | None:
     """Return the only component of the kind with the name of ``reference``, but for spelling."""
-    section = _SECTION_OF.get(kind)
+    section = _SECTION_OF.get(kind, "")
     name = (tokens(reference) or [reference.rpartition("/")[2].lstrip("#")])[-1]
-    if section is None or not squash(name):
-        return None
-    entries = mapping(mapping(fix.data.get("components")).get(section))
-    same = [n for n in entries if n == name] or [n for n in entries if squash(n) == squash(name)]
+    entries = mapping(find(fix.data, ["components", section]))
+    if section not in fix.spellings:
+        fix.spellings[section] = defaultdict(list)
+        for known in entries:
+            fix.spellings[section][squash(known)].append(known)
+    same = [name] if name in entries else fix.spellings[section].get(squash(name) or name, [])
     pointer = join("components", section, same[0]) if len(same) == 1 else reference
     if pointer == reference or _problem(fix, {"$ref": pointer}, kind):
         return None

@@ -65,7 +65,7 @@ def _recode(fix: Fix, node: Node, old: str, new: str, message: str) -> None:
     responses, path = node.value["responses"], (*node.path, "responses")
     action = f"taken as {new!r}"
     if new:
-        rename(responses, old, new)
+        rename(responses, {old: new})
     else:
         new = set_aside(responses, old)
         action = f"set aside as {new!r}: a success and a default are documented too"

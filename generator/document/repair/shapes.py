@@ -27,7 +27,7 @@ def method_case(fix: Fix, node: Node) -> None:
     for name in list(node.value):
         method = name.lower().strip()
         if name not in METHODS and method in METHODS and method not in node.value:
-            rename(node.value, name, method)
+            rename(node.value, {name: method})
             fix.document.moved((*node.path, name), (*node.path, method))
             fix.report((*node.path, method), f"the method is {name!r}", f"taken as {method!r}")
 

@@ -252,7 +252,10 @@ def test_aliases_cannot_multiply_without_bound(rows: list[list[int]], merge: boo
         minimal(paths={f"a{i}": {} for i in range(2500)}),
         minimal(tags=[{"name": "a"}] * 5000),
         minimal(
-            definitions={f"A{i}": {"items": {"$ref": f"#/definitions/A{i}"}} for i in range(1500)}
+            definitions={
+                f"A{i}": {"type": "list", "items": {"$ref": f"#/definitions/A{i}"}}
+                for i in range(1500)
+            }
         ),
         minimal(
             openapi="3.1.0",

@@ -129,16 +129,22 @@ class _Methods:
     def _named_home(self) -> bool:
         """Whether plain verbs on the collection speak of the resource.
 
-        They do if the path names it, or names a part of it and has two operations at least,
-        or has three: then it is the resource under another name.
+        They do if the path names it, or names a part of it and has two operations at least, or
+        has three: then it is the resource under another name. They don't where the path names the
+        resource and goes on to something else: `/actions/runners` is about runners.
         """
-        spoken = unversioned(self._namer.split(self._home[-1])) if self._home else ()
-        said = [words.singular(w) for w in self._resource.split("_")]
-        if words.noun(spoken) == "".join(said):
+        noun, *before = [self._spelled(s) for s in reversed(self._home)] or [()]
+        said = tuple(words.singular(w) for w in self._resource.split("_"))
+        if words.noun(noun) == "".join(said):
             return True
+        shared = any(words.singular(w) in said for w in noun)
+        if not shared and any(words.noun(spoken) == "".join(said) for spoken in before):
+            return False
         here = [g for g in self._groups if shape(g.first.collection) == shape(self._home)]
-        shared = any(words.singular(w) in said for w in spoken)
         return len(here) >= (_FEW if shared else _MANY)
+
+    def _spelled(self, segment: str) -> tuple[str, ...]:
+        return unversioned(self._namer.split(segment))
 
     def _rank(self, group: Group) -> tuple[int, int]:
         """Items before collections for update and delete, so that the plain verb is the item's."""

@@ -10,6 +10,7 @@ from generator.build.methods import Group, name_methods
 from generator.build.operations import Operation
 from generator.build.phrases import (
     VERSION,
+    leading,
     literals,
     operation_words,
     richer,
@@ -174,14 +175,17 @@ class Namer:
 
     def full(self, group: Group) -> tuple[str, ...]:
         """Return all words of the first route's operationId."""
-        return operation_words(group.first.id, self._whole)
+        return self._said(group.first)
+
+    def _said(self, operation: Operation) -> tuple[str, ...]:
+        return leading(operation_words(operation.id, self._whole), operation.method)
 
     def split(self, text: str) -> tuple[str, ...]:
         """Return the words of a text."""
         return words.split(text, self._whole)
 
     def _spoken(self, operation: Operation, resource: str, varies: bool) -> tuple[str, ...]:
-        found = list(operation_words(operation.id, self._whole))
+        found = list(self._said(operation))
         namespace = operation.namespace.name
         if namespace and found and found[0] != namespace:
             found[0] = verb(found[0].removeprefix(namespace))

@@ -36,6 +36,14 @@ def operation_words(operation_id: str, whole: frozenset[str]) -> tuple[str, ...]
     return tuple(spoken)
 
 
+def leading(spoken: tuple[str, ...], method: str) -> tuple[str, ...]:
+    """Return the words with the HTTP method's verb in front: ``balance get`` is ``get balance``."""
+    verbs = VERBS.get(method, frozenset())
+    if len(spoken) > 1 and spoken[-1] in verbs and spoken[0] not in PLAIN:
+        return (verb(spoken[-1]), *spoken[:-1])
+    return spoken
+
+
 def verb(word: str) -> str:
     """Return a verb for a word that only names an HTTP method."""
     return _HTTP_WORDS.get(word, word)
@@ -108,7 +116,7 @@ def unsaid(found: list[str], resource: list[str]) -> list[str]:
         for size in (len(said), 1):
             if "".join(spoken[start : start + size]) == joined and len(found) > size:
                 return _tidy(found[:start] + found[start + size :], found[-1])
-    initials = "".join(word[0] for word in resource) if len(resource) > 1 else ""
+    initials = "".join(word[:1] for word in resource) if len(resource) > 1 else ""
     kept = [w for i, w in enumerate(found) if spoken[i] not in said and w != initials]
     rest = _tidy(kept, found[-1])
     meaningful = rest and (len(rest) > 1 or rest[0] not in PLAIN | _FILLERS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.literals import literal
 from generator.models.module import import_lines
 
 _INIT = '''"""The types of the API. A name loads its module, and what that needs, when used."""
@@ -72,8 +73,8 @@ def lazy_init(
 
 def _conceal(names: Sequence[str], fields: Mapping[str, Sequence[str]]) -> str:
     """Return the statements that say what is secret."""
-    given = [f"names={tuple(names)!r}"] if names else []
-    given += [f"fields={({k: tuple(v) for k, v in fields.items()})!r}"] if fields else []
+    given = [f"names={literal(tuple(names))}"] if names else []
+    given += [f"fields={literal({k: tuple(v) for k, v in fields.items()})}"] if fields else []
     if not given:
         return ""
     return f"\nfrom .._concealed import conceal\n\nconceal({', '.join(given)})\n"

@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from generator.api import Api, ErrorShape, Namespace
+from generator.literals import literal
 from generator.render.code import Group, Node, call, display, layout, mapping
 from generator.render.documentation import resource_text
-from generator.render.literals import literal
 from generator.render.text import sentence, wrap
 
 _EXPORTS = (

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from generator.render.literals import literal
+from generator.literals import literal
 
 LINE_LENGTH = 100
 INDENT = "    "
@@ -101,7 +101,7 @@ def _body(group: Group, indent: str) -> str:
 
 def _typed(node: Typed, indent: str, before: str, after: str) -> str:
     """A parameter with its union in brackets, on one line of its own or on one per member."""
-    members = node.annotation.split(" | ")
+    members = _members(node.annotation)
     if len(members) == 1:
         return f"{indent}{before}{node}{after}"
     inner = indent + INDENT
@@ -109,3 +109,12 @@ def _typed(node: Typed, indent: str, before: str, after: str) -> str:
     if len(body) > LINE_LENGTH:
         body = "\n".join(f"{inner}{'| ' if n else ''}{m}" for n, m in enumerate(members))
     return f"{indent}{before}{node.name}: (\n{body}\n{indent}){node.default}{after}"
+
+
+def _members(annotation: str) -> list[str]:
+    """Return the members of a union; those of unions within its type arguments stay together."""
+    found = [""]
+    for member in annotation.split(" | "):
+        whole = found[-1].count("[") == found[-1].count("]")
+        found = [*found, member] if whole else [*found[:-1], f"{found[-1]} | {member}"]
+    return found[1:]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.api import Api
+from generator.literals import literal
 from generator.render.code import Node, call, layout, mapping
-from generator.render.literals import literal
 from generator.render.text import one_line, sentence, wrap
 
 _WIDTH = 84

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.api import Body, Content, Field, Method, Paging, Parameter, Returns, Route
+from generator.literals import literal
 from generator.render.code import Group, Node, call, display, mapping
-from generator.render.literals import literal
 
 _FACTORIES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.render.literals import literal
+from generator.literals import literal
 from generator.render.text import code_span, docstring, markdown, one_line, toml_string
 
 

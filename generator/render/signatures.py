@@ -6,10 +6,10 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from generator.api import Argument, Documentation, Method, Resource
+from generator.literals import literal
 from generator.render.annotations import argument_type, body_type, names, unshadowed
 from generator.render.code import Node, Typed, call, layout
 from generator.render.documentation import method_text
-from generator.render.literals import literal
 
 _INDENT = "    "
 

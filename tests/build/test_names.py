@@ -261,3 +261,43 @@ def test_the_index_lists_types_of_inline_schemas(tmp_path: Path) -> None:
     api = api_of(tmp_path, HEADER + op("/x", "get", "getX", "X") + components)
     pointers = tuple(f"#/components/schemas/{n}Part/properties/kind" for n in "ABC")
     assert index.hoisted(api) == [("models.PartKind", pointers, 1)]
+
+
+def test_a_collection_within_the_resource_keeps_its_noun(tmp_path: Path) -> None:
+    """`/actions/runners` is about runners: plain verbs of `actions` would mislead."""
+    found = names(
+        tmp_path,
+        op("/actions/runners", "get", "actions_list_runners", "actions", gives="list"),
+        op("/actions/runners", "post", "actions_create_runner", "actions"),
+        op("/actions/runners/{id}", "get", "actions_get_runner", "actions"),
+        op("/actions/runners/{id}", "delete", "actions_delete_runner", "actions"),
+        profile=None,
+    )
+    assert sorted(found.values()) == [
+        "actions.create_runner",
+        "actions.delete_runner",
+        "actions.get_runner",
+        "actions.list_runners",
+    ]
+
+
+def test_the_verb_leads(tmp_path: Path) -> None:
+    """An operationId that ends in its HTTP method's verb is turned around."""
+    found = names(
+        tmp_path,
+        op("/my/balance", "get", "balance_get", "Billing"),
+        op("/my/invoices", "get", "invoices_list", "Billing", gives="list"),
+        op("/my/limits/reset", "post", "limits_bulk_update", "Billing"),
+        profile=None,
+    )
+    assert sorted(found.values()) == [
+        "billing.get_balance",
+        "billing.limits_bulk_update",
+        "billing.list_invoices",
+    ]
+
+
+def test_a_resource_that_is_a_keyword(tmp_path: Path) -> None:
+    """Its name gets an underscore, and its methods are named all the same."""
+    found = names(tmp_path, op("/import/status", "get", "getStatus", "Import"), profile=None)
+    assert list(found.values()) == ["import_.get_status"]

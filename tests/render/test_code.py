@@ -50,7 +50,11 @@ def test_layout_of_an_assignment(node: Node, name: str) -> None:
     assert black.format_str(source, mode=LINE_100) == source
 
 
-ANNOTATIONS = st.lists(WORDS, min_size=1, max_size=5).map(" | ".join)
+UNIONS = st.lists(WORDS, min_size=1, max_size=5).map(" | ".join)
+SHORT = st.integers(1, 30).map(lambda length: "n" * length)
+INNER = st.lists(SHORT, min_size=2, max_size=2).map(" | ".join).map("n[{}]".format)
+MEMBERS = st.one_of(SHORT, INNER)
+ANNOTATIONS = st.one_of(UNIONS, st.lists(MEMBERS, min_size=2, max_size=3).map(" | ".join))
 PARAMETERS = st.builds(Typed, WORDS, ANNOTATIONS, st.sampled_from(["", " = UNSET"]))
 
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from generator.literals import literal
 from generator.output.formatting import format_source
-from generator.render.literals import literal
 from generator.render.text import code_span, docstring, markdown, sentence, toml_string, wrap
 from tests.render.sample import HOSTILE
 

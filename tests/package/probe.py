@@ -6,20 +6,24 @@
 from __future__ import annotations
 
 import builtins
+import copy
 import datetime
 import functools
 import importlib
 import inspect
 import json
+import os
+import pickle
 import pkgutil
 import sys
 import typing
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, NoReturn
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 
 from generator.values import is_list, is_object
 from tests.contract.calls import credentials
@@ -104,6 +108,56 @@ def models(surface: Json, document: Json) -> Iterator[str]:
             wire = instances.value({"$ref": pointer}, full=full)
             if not instances.endless:
                 yield from _round_trip(pointer, adapter, wire)
+
+
+def ordinary(surface: Json, document: Json) -> Iterator[str]:
+    """Report models that can't be described, shown, compared, copied or pickled."""
+    package = importlib.import_module(surface["package"])
+    instances = Instances(document)
+    for pointer, expression in surface["models"].items():
+        adapter: TypeAdapter[Any] = TypeAdapter(
+            eval(expression, {"models": package.models, **_TYPES})
+        )
+        try:
+            adapter.json_schema(mode="validation")
+            adapter.json_schema(mode="serialization")
+            value = adapter.validate_python(instances.value({"$ref": pointer}, full=True))
+        except Exception as error:  # whatever it is, the test reports it
+            if not instances.endless:
+                yield f"{pointer}: {type(error).__name__}: {error}"
+            continue
+        if isinstance(value, BaseModel):
+            copies = copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))
+            if any(other != value or repr(other) != repr(value) for other in copies):
+                yield f"{pointer}: a copy of {value!r} differs"
+
+
+_TYPES: dict[str, Any] = {"Any": Any, "datetime": datetime}
+
+
+def alone(surface: Json, document: Json) -> Iterator[str]:
+    """Report models that don't work in a process of their own; of many it takes a sample."""
+    package = importlib.import_module(surface["package"])
+    names = dir(package.models)
+    for name in names[:: len(names) // _ALONE + 1]:
+        child = os.fork()
+        if not child:
+            _use(package, name)
+        if os.waitpid(child, 0)[1]:
+            yield f"{name} fails alone"
+
+
+_ALONE = int(os.environ.get("SDKGEN_ALONE", "150"))
+
+
+def _use(package: ModuleType, name: str) -> NoReturn:
+    """Use a model, and end the process."""
+    status = 1
+    try:
+        TypeAdapter(getattr(package.models, name)).json_schema()
+        status = 0
+    finally:
+        os._exit(status)
 
 
 def _round_trip(pointer: str, adapter: TypeAdapter[Any], wire: Any) -> Iterator[str]:

@@ -45,7 +45,9 @@ def generated(request: pytest.FixtureRequest, build: Build) -> Generated:
     return build(*request.param)
 
 
-@pytest.mark.parametrize("question", ["lazy", "imports", "surface", "models", "mock", "ordinary", "alone"])
+@pytest.mark.parametrize(
+    "question", ["lazy", "imports", "surface", "models", "mock", "ordinary", "alone"]
+)
 def test_probe(generated: Generated, question: str) -> None:
     """Import is lazy and works throughout, ``surface.json`` is true, models keep what they get.
 

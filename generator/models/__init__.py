@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from generator import words
+from generator.models.chunks import chunks, write_chunk
 from generator.models.definitions import define
 from generator.models.family import families
-from generator.models.library import write_modules
 from generator.models.module import tidy
 from generator.models.package import lazy_init, stub
 from generator.models.partition import circles, partition, reach
@@ -19,31 +19,37 @@ from generator.shape import Shaped
 from generator.shape.operations import operations
 from generator.shape.pointers import Json, component_key
 from generator.shape.schemas import references, sequence
+from generator.work import Work
 
 __all__ = ["generate_models"]
 
 _LARGEST = 16
 
 
-def generate_models(shaped: Shaped, profile: Profile) -> dict[str, str]:
+def generate_models(shaped: Shaped, profile: Profile, work: Work | None = None) -> dict[str, str]:
     """Return the files of the ``models`` package by their path, unformatted.
 
     Args:
         shaped: The shaped document.
         profile: The conventions of the API.
+        work: Has the classes written, by several processes if it likes.
     """
+    work = work or Work()
     plan = Plan(shaped, profile)
     graph = {key: list(_needs(plan, key)) for key in plan.types}
     modules = _modules(plan, graph)
     made = define(plan, modules, families(plan), _recursive(plan, graph))
-    sources = write_modules(made.schemas, made.extra) if made.schemas else {}
+    written = work.map(write_chunk, chunks(made))
     places = {found.name: modules[key] for key, found in plan.types.items()}
     names = shaped.class_names
     others = {names[key]: names[to] for key, to in shaped.shared.items()}
+    own: dict[str, list[str]] = {}
+    for name, module in places.items():
+        own.setdefault(module, []).append(name)
     files = {
-        f"models/_{name}.py": tidy(source, places)
+        f"models/_{name}.py": tidy(source, own[f"_{name}"], places)
+        for sources in written
         for name, source in sources.items()
-        if name != "__init__"
     }
     secret = profile.secrets.names, secret_fields(plan)
     files["models/__init__.py"] = lazy_init(places, others, *secret)

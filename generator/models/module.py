@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 _IMPORT = re.compile(r"^(?:from \S+ import .+|import \S+.*)$")
 _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)$")
@@ -28,13 +28,14 @@ _STRING = re.compile("|".join(_QUOTED), re.S)
 _LATER = re.compile(r'TypeAliasType\("\w+", "(.*)"\)')
 
 
-def tidy(source: str, places: Mapping[str, str]) -> str:
+def tidy(source: str, names: Sequence[str], places: Mapping[str, str]) -> str:
     """Return a module's source with the imports that it needs, and no others.
 
     It is in black's form but for statements on a line that is too long.
 
     Args:
         source: What the library wrote.
+        names: What the module defines, in the order to have it as far as that can be.
         places: The module of each name that the package has.
     """
     body = [
@@ -42,7 +43,7 @@ def tidy(source: str, places: Mapping[str, str]) -> str:
         for text in source.splitlines()
         if not (_IMPORT.match(text) or _REBUILD.match(text) or text.startswith("#"))
     ]
-    ordered = _ordered("\n".join(body))
+    ordered = _ordered("\n".join(body), names)
     text = "\n\n\n".join(ordered.values())
     used = set(_WORD.findall(_STRING.sub('""', text)))
     used |= {word for later in _LATER.findall(text) for word in _WORD.findall(later)}
@@ -101,7 +102,7 @@ def _forward(statements: Mapping[str, str]) -> bool:
     return False
 
 
-def _ordered(text: str) -> dict[str, str]:
+def _ordered(text: str, names: Sequence[str]) -> dict[str, str]:
     """Return the statements of a module by name, each after those that it names if it can be.
 
     A class must come after those that it extends, an alias after what it is made of. The
@@ -112,8 +113,8 @@ def _ordered(text: str) -> dict[str, str]:
         match = _NAME.match(block.strip("\n"))
         if match:
             found[match[1] or match[2]] = block.strip("\n")
-    order = _Order(found)
-    for name in found:
+    order = _Order({name: found[name] for name in names})
+    for name in names:
         order.place(name)
     return order.done
 

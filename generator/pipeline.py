@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from generator import TEMPLATES, __version__, document, lock, selection
+from generator import TEMPLATES, __version__, cache, document, lock, selection
 from generator.api import Api, without_aliases
 from generator.build import build
 from generator.build.operations import HTTP_METHODS
@@ -19,6 +19,7 @@ from generator.diff.interface import Interface, interface
 from generator.document import Document
 from generator.lock import Lock
 from generator.models import generate_models
+from generator.models.library import prepare
 from generator.options import Options, Result, StrictError
 from generator.output.formatting import format_files
 from generator.output.manifest import Manifest
@@ -31,7 +32,9 @@ from generator.render.files import Files
 from generator.selection import Selection
 from generator.shape import Shaped, shape
 from generator.shape.operations import operations as each_operation
+from generator.unchanged import surroundings
 from generator.values import mapping
+from generator.work import Work
 
 T = TypeVar("T")
 
@@ -45,6 +48,8 @@ class Stage(Protocol):
 
 
 NO_PROFILE = "none"
+LARGE = 1_000_000
+"""Bytes of a document from which on several processes are faster than one."""
 
 
 def run_plain(name: str, work: Callable[[], T]) -> T:
@@ -76,14 +81,20 @@ def find_profile(options: Options, title: str | None = None) -> Source:
     return load_profile(profiles[0])
 
 
-def read(options: Options, stage: Stage = run_plain) -> tuple[Document, Source]:
+def read(
+    options: Options, stage: Stage = run_plain, work: Work | None = None
+) -> tuple[Document, Source]:
     """Return the repaired, validated document and the profile for it.
+
+    Whoever does the ``work`` later may get ready meanwhile, if the document is a large one.
 
     Raises:
         GeneratorError: The document, an overlay or the profile can't be used.
     """
     source = None if options.spec else find_profile(options)
     spec = options.spec or _document_of(source)
+    if work and Path(spec).is_file() and Path(spec).stat().st_size > LARGE:
+        work.start(prepare)
     remote, content = options.allow_remote_refs, options.content
     found = stage("read", lambda: document.load(spec, allow_remote_refs=remote, content=content))
     source = source or find_profile(options, str(mapping(found.data.get("info")).get("title", "")))
@@ -152,7 +163,13 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
     """
     if options.out is not None:
         refuse(options.out)
-    found, source = read(options, stage)
+    place = [str(options.out), options.spec, options.profile, surroundings()]
+    with Work(options.jobs, options.cache, cache.name_of("pieces", place)) as work:
+        return _generate(options, stage, work)
+
+
+def _generate(options: Options, stage: Stage, work: Work) -> Result:
+    found, source = read(options, stage, work)
     path = lock_path(options, source)
     _refuse_unwritable(options.emit_document, path)
     total = selection.count(found.data)
@@ -162,7 +179,7 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
         raise StrictError(f"{found.source}: {found.diagnostics.count(Severity.ERROR)} errors")
     _refuse_loss(found, api)
     out = options.out or Path("generated") / api.package.distribution
-    api, files = _files(shaped, api, source, out, options, stage, locked)
+    api, files = _files(shaped, api, source, out, options, stage, locked, work)
     manifest = _manifest(found, source, options)
     summary = stage(
         "write", lambda: write(out, files, manifest, force=options.force, check=options.check)
@@ -195,6 +212,7 @@ def _files(
     options: Options,
     stage: Stage,
     locked: Lock,
+    work: Work,
 ) -> tuple[Api, Files]:
     """Return the API under the version that it gets in ``out``, and all files."""
 
@@ -209,9 +227,9 @@ def _files(
         api = without_aliases(api, old)
         next_one = compare(api)
     api = replace(api, package=replace(api.package, version=next_one.version))
-    models = stage("model", lambda: generate_models(shaped, source.profile))
+    models = stage("model", lambda: generate_models(shaped, source.profile, work))
     files = stage("render", lambda: render(api, models, TEMPLATES / "runtime"))
-    return api, stage("format", lambda: format_files(files | dict(next_one.files), options.jobs))
+    return api, stage("format", lambda: format_files(files | dict(next_one.files), work))
 
 
 def _lock(path: Path | None, names: Lock, *, check: bool) -> bool:

@@ -28,14 +28,19 @@ def _name_of(options: Options) -> str:
     profiles: list[Path] = []
     if options.profile is None:  # the document's title chooses among them
         profiles = [path for folder in options.specs for path in sorted(folder.glob("*.toml"))]
-    own = [*_files(ROOT / "generator"), *_files(TEMPLATES)]
     chosen = options.selection
     return cache.name_of(
         [options.spec, options.profile, str(options.out), chosen.tags, chosen.paths],
-        [options.allow_remote_refs, str(options.lock), str(Path.cwd()), sys.version],
-        [(str(path), digest(str(path))) for path in (*own, *profiles)],
-        list(_installed()),
+        [options.allow_remote_refs, str(options.lock), str(Path.cwd())],
+        [(str(path), digest(str(path))) for path in profiles],
+        surroundings(),
     )
+
+
+def surroundings() -> list[object]:
+    """Return what every result depends on: our own code and templates, installed libraries."""
+    own = [*_files(ROOT / "generator"), *_files(TEMPLATES)]
+    return [[(str(path), digest(str(path))) for path in own], list(_installed()), sys.version]
 
 
 def _files(folder: Path) -> list[Path]:

@@ -54,7 +54,7 @@ class Work:
         if kind is None and self._used.keys() != self._known.keys():
             cache.save(self._folder, self._name, self._used)
 
-    def start(self, prepare: Callable[[], None]) -> None:
+    def start(self, prepare: Callable[[], object]) -> None:
         """Start the processes early, each with ``prepare``, if there will be enough to do."""
         if self._jobs > 1 and not self._known and not self._pool:
             self._pool = ProcessPoolExecutor(
@@ -73,7 +73,7 @@ class Work:
         return [found[name] for name in names]
 
 
-def _begin(prepare: Callable[[], None]) -> None:
+def _begin(prepare: Callable[[], object]) -> None:
     """Make a process leave an interruption to its parent, and end when that does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow, daemon=True).start()

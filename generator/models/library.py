@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from datamodel_code_generator import GenerateConfig
 
 
+def prepare() -> None:
+    """Import what ``write_modules`` needs, which takes a third of a second, before it is needed."""
+    import datamodel_code_generator.parser.jsonschema  # noqa: F401
+
+
 def write_modules(definitions: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, str]:
     """Return the source of each module by name.
 

@@ -1,16 +1,12 @@
-"""Formatting with black, on as many cores as are asked for."""
+"""Formatting with black, of what is not in its form already."""
 
 from __future__ import annotations
 
 import ast
-import multiprocessing
 import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import starmap
-from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import black
@@ -18,38 +14,39 @@ from black.mode import Mode, TargetVersion
 
 from generator.diagnostics import GeneratorError
 from generator.render.code import INDENT, LINE_LENGTH
+from generator.work import Work
 
 _MODE = Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
 _ODD = re.compile(r'\\"|\de\+|[^\x00-\x7f]')
 """Escaped quotes, exponents with a sign, and characters that may be wider than one column."""
-_BATCH = 60_000  # characters: about half a second of work
-_WORTH_A_POOL = 200_000
 
 
 class UnformattableError(GeneratorError):
     """What was generated is not Python. This is a fault of the generator, not of its input."""
 
 
-def format_files(files: Mapping[str, str | bytes], jobs: int = 1) -> dict[str, str | bytes]:
+def format_files(
+    files: Mapping[str, str | bytes], work: Work | None = None
+) -> dict[str, str | bytes]:
     """Return the files with Python text as black has it; bytes are left as they are.
 
     Text comes in black's form but for what is on lines that are too long, so only the statements
-    on such lines are black's to do. The result does not depend on ``jobs``, how many processes.
+    on such lines are black's to do. The result does not depend on who does the ``work``.
 
     Raises:
         UnformattableError: A file is not Python; it is kept for inspection.
     """
-    todo = {p: s for p, s in files.items() if isinstance(s, str) and p.endswith((".py", ".pyi"))}
-    formatted: dict[str, str | bytes] = dict(files)
-    batches = list(_batches(todo))
-    if jobs > 1 and sum(map(len, todo.values())) > _WORTH_A_POOL:
-        with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
-            done = list(pool.map(_format_batch, batches))
-    else:
-        done = list(map(_format_batch, batches))
-    for batch in done:
-        formatted.update(batch)
-    return formatted
+    work = work or Work()
+    todo = [[p, s] for p, s in files.items() if isinstance(s, str) and p.endswith((".py", ".pyi"))]
+    done = zip(todo, work.map(format_pair, todo), strict=True)
+    return dict(files) | {path: text for (path, _), text in done if text is not None}
+
+
+def format_pair(given: Sequence[str]) -> str | None:
+    """Return what ``format_source`` makes of a path and a source; None for the same."""
+    path, source = given
+    done = format_source(path, source)
+    return None if done == source else done
 
 
 def format_source(path: str, source: str) -> str:
@@ -126,27 +123,3 @@ def _format_unit(lines: Sequence[str], unit: _Unit) -> str:
     done = black.format_str("".join([*around, *lines, *below]), mode=_MODE)
     kept = _lines(done)
     return "".join(kept[depth : len(kept) - len(below)])
-
-
-def _format_batch(batch: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return list(zip((path for path, _ in batch), starmap(format_source, batch), strict=True))
-
-
-def _batches(files: Mapping[str, str]) -> Iterator[list[tuple[str, str]]]:
-    """Split into batches of similar size, the largest files first, so that no process idles."""
-    batch: list[tuple[str, str]] = []
-    size = 0
-    for path, source in sorted(files.items(), key=lambda item: (-len(item[1]), item[0])):
-        batch.append((path, source))
-        size += len(source)
-        if size >= _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def _context() -> BaseContext:
-    """Forked processes have black loaded already; where there is no fork they load it anew."""
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    return multiprocessing.get_context(method)

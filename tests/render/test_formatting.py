@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import black
 import pytest
 from black.mode import Mode, TargetVersion
 
-from generator.output import formatting
 from generator.output.formatting import UnformattableError, format_files, format_source
+from generator.work import Work
 
 MODE = Mode(line_length=100, target_versions={TargetVersion.PY311})
 LONG = ", ".join(f'"{word}"' for word in ["a" * 30, "b" * 30, "c" * 30, "d" * 30])
@@ -50,17 +51,18 @@ def test_statements_are_as_black_has_them(source: str) -> None:
     assert format_source("a.py", whole) == black.format_str(whole, mode=MODE)
 
 
-@pytest.fixture(autouse=True)
-def small_pool(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Use processes for small files too."""
-    monkeypatch.setattr(formatting, "_WORTH_A_POOL", 0)
-    monkeypatch.setattr(formatting, "_BATCH", 100)
+def working(jobs: int) -> Work:
+    """Return processes that have begun."""
+    work = Work(jobs)
+    work.start(gc.collect)
+    return work
 
 
 def test_processes_do_not_matter() -> None:
     """The result and its order are the same with one process as with two."""
     files: dict[str, str | bytes] = {f"m{n}.py": SOURCE * (4 * (n % 3) + 1) for n in range(30)}
-    one, two = format_files(files, 1), format_files(files, 2)
+    with working(2) as work:
+        one, two = format_files(files), format_files(files, work)
     assert list(one.items()) == list(two.items())
     assert list(one) == list(files)
 
@@ -69,8 +71,9 @@ def test_processes_do_not_matter() -> None:
 def test_broken_output_is_kept(jobs: int) -> None:
     """What is not Python is a clear error that says where to look at it."""
     files: dict[str, str | bytes] = {f"ok{n}.py": SOURCE for n in range(30)}
-    with pytest.raises(UnformattableError, match=r"bad\.py: generated code is broken") as raised:
-        format_files(files | {"bad.py": "def f(:\n"}, jobs)
+    broken = pytest.raises(UnformattableError, match=r"bad\.py: generated code is broken")
+    with broken as raised, working(jobs) as work:
+        format_files(files | {"bad.py": "def f(:\n"}, work)
     assert "\n" not in str(raised.value)
     kept = Path(str(raised.value).rpartition("see ")[2])
     assert kept.read_text() == "def f(:\n"

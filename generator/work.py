@@ -67,7 +67,7 @@ class Work:
         """Return the results of ``piece`` for each of ``given``, in that order."""
         names = [cache.name_of(piece.__module__, piece.__qualname__, each) for each in given]
         todo = {n: each for n, each in zip(names, given, strict=True) if n not in self._known}
-        run = self._pool.map if self._pool else map
+        run: Any = self._pool.map if self._pool else map
         found = self._known | dict(zip(todo, run(piece, todo.values()), strict=True))
         self._used |= {name: found[name] for name in names}
         return [found[name] for name in names]

@@ -57,6 +57,6 @@ def _references(node: object) -> Iterator[str]:
         if isinstance(target, str):
             yield target.removeprefix(_ROOT)
     if isinstance(node, (dict, list)):
-        inner: Any = node.values() if isinstance(node, dict) else node
+        inner: Any = cast(Any, node).values() if isinstance(node, dict) else cast(Any, node)
         for value in inner:
             yield from _references(value)

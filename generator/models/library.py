@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections import defaultdict
 from collections.abc import Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from generator import TEMPLATES
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def prepare() -> None:
     """Import what ``write_modules`` needs, which takes a third of a second, before it is needed."""
-    import datamodel_code_generator.parser.jsonschema  # noqa: F401
+    import_module("datamodel_code_generator.parser.jsonschema")
 
 
 def write_modules(definitions: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, str]:

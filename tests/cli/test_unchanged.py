@@ -246,7 +246,7 @@ def test_an_entry_of_another_build_is_ignored(
     mine = {path.name for path in cache.iterdir()}
     part = ["--include-tag", "Things", "--out", str(cache.parent / "part")]
     assert main([*built.command, *part]) == 0
-    (other,) = (path for path in cache.iterdir() if path.name not in mine)
+    other, *_ = (path for path in cache.iterdir() if path.name not in mine)
     for name in mine:
         shutil.copy(other, cache / name)
     capsys.readouterr()
@@ -304,3 +304,20 @@ def test_standard_input_is_compared(
         status = main(["build", "--spec", "-", "--out", str(tmp_path / "out")])
         seen.append((status, worked(capsys)))
     assert seen == [(0, True), (0, False), (0, True), (0, False)]
+
+
+@pytest.mark.usefixtures("cache")
+def test_a_small_change_gives_what_a_full_build_gives(tmp_path: Path) -> None:
+    """What is taken from the last build's pieces of work is what would be made anew."""
+    spec, out = tmp_path / "spec.yaml", tmp_path / "changed"
+    command = ["build", "--spec", str(spec), "--quiet", "--out"]
+    spec.write_text(DOCUMENT, "utf-8")
+    assert main([*command, str(out)]) == 0
+    spec.write_text(
+        DOCUMENT.replace("size:", "width:").replace("listThings", "findThings"), "utf-8"
+    )
+    assert main([*command, str(out)]) == 0
+    assert main([*command, str(tmp_path / "anew"), "--no-cache"]) == 0
+    one, two = tree(out / "src"), tree(tmp_path / "anew" / "src")
+    versions = {name for name in one if name.endswith("_version.py")}
+    assert {n: one[n] for n in one.keys() - versions} == {n: two[n] for n in two.keys() - versions}

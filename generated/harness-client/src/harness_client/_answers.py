@@ -184,12 +184,25 @@ def _encoded(content: Content, value: Any) -> tuple[bytes, str]:
     if isinstance(value, bytes):
         return value, kind if kind != "application/json" else "application/octet-stream"
     group = family(content.media_type)
+    if group in ("events", "lines"):
+        return _stream(content, group, value if is_list(value) else [value]), kind
     if annotation(content) is bytes or group in ("binary", "text", "form"):
         plain = value if isinstance(value, str) else to_json(value).decode()
         return plain.encode(), kind
     if group == "any" and annotation(content) is str:
         return str(value).encode(), "text/plain"
     return to_json(value), kind  # as YAML too: every JSON text is YAML
+
+
+def _stream(content: Content, group: str, items: Sequence[Any]) -> bytes:
+    """Return items as server-sent events, or as JSON texts in a row."""
+    plain = annotation(content) is str and group == "events"
+    texts = [str(item).encode() if plain else to_json(item) for item in items]
+    if group == "events":
+        lines = [b"data: " + text.replace(b"\n", b"\ndata: ") + b"\n\n" for text in texts]
+        return b"".join(lines)
+    start = b"\x1e" if essence(content.media_type).endswith("json-seq") else b""
+    return b"".join(start + text + b"\n" for text in texts)
 
 
 def _check(content: Content, media_type: str, body: bytes, operation: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import Any
 
@@ -15,7 +16,7 @@ from ._exchange import Timing
 from ._pool import Pool
 from ._request import Preparer, encoded_headers
 from ._retry import RetryPolicy
-from ._setup import Setup
+from ._setup import HttpOptions, Setup
 from ._sync import SyncEngine
 from ._telemetry import Observer
 
@@ -25,7 +26,7 @@ def sync_engine(
 ) -> SyncEngine:
     """Return the engine of a synchronous client."""
     pool: Pool[httpx2.Client] = Pool(
-        lambda: httpx2.Client(transport=transport, **setup.http_options), given
+        lambda: httpx2.Client(transport=transport, **_http(setup)), given
     )
     return SyncEngine(pool=pool, **_parts(setup))
 
@@ -35,9 +36,21 @@ def async_engine(
 ) -> AsyncEngine:
     """Return the engine of an asynchronous client."""
     pool: Pool[httpx2.AsyncClient] = Pool(
-        lambda: httpx2.AsyncClient(transport=transport, **setup.http_options), given
+        lambda: httpx2.AsyncClient(transport=transport, **_http(setup)), given
     )
     return AsyncEngine(pool=pool, **_parts(setup))
+
+
+def _http(setup: Setup) -> HttpOptions:
+    """Return the options of an HTTP client; HTTP/2's headers stay out of its packer's log."""
+    if setup.http_options.get("http2"):
+        for name in ("hpack.hpack", "hpack.table"):
+            logging.getLogger(name).addFilter(_above_debug)
+    return setup.http_options
+
+
+def _above_debug(record: logging.LogRecord) -> bool:
+    return record.levelno > logging.DEBUG
 
 
 def _parts(setup: Setup) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from ssl import SSLError
 from typing import Any, TypeVar
 
 import httpx2
@@ -133,9 +134,13 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         return attempt.response
 
     async def _sent(self, step: Send, unread: bool) -> httpx2.Response:
-        response = await self.pool.get().send(
-            step.request, auth=step.auth, follow_redirects=False, stream=True
-        )
+        http = self.pool.get()
+        try:
+            response = await http.send(
+                step.request, auth=step.auth, follow_redirects=False, stream=True
+            )
+        except SSLError as error:  # which the HTTP library lets through
+            raise httpx2.ReadError(str(error), request=step.request) from error
         response.stream = AsyncGuarded(response)
         if not (unread and response.is_success):
             await aread_within(response, self.max_response_size)

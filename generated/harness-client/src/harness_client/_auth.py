@@ -116,7 +116,9 @@ class Credentials:
     def _flow(self, scheme: SecurityScheme, values: list[Secret], token_base: str) -> httpx2.Auth:
         if scheme.name not in self._flows:
             if scheme.kind == "digest":
-                made: httpx2.Auth = httpx2.DigestAuth(values[0], values[1])
+                from ._digest import Digest
+
+                made: httpx2.Auth = Digest(values[0], values[1])
             else:
                 from ._oauth import ClientCredentials
 

@@ -51,6 +51,15 @@ SETTINGS: Final = Settings(
             field_name=("field_name", "fieldId"),
             field_message=("message", "error"),
             correlation_id=("correlation_id", "correlationId", "error_metadata.correlation_id"),
+            schemas=(
+                ("400", "ErrorResponse"),
+                ("401", "ErrorResponse"),
+                ("403", "ErrorResponse"),
+                ("412", "ErrorResponse"),
+                ("415", "ErrorResponse"),
+                ("500", "ErrorResponse"),
+                ("default", "ErrorResponse"),
+            ),
         )
     },
     envelopes={
@@ -75,20 +84,6 @@ SETTINGS: Final = Settings(
             message=("errors.message", "errors"),
         ),
     },
-    secret_names=(
-        "accessKey",
-        "apiKey",
-        "bindSecret",
-        "clientSecret",
-        "decryptedValue",
-        "password",
-        "privateKey",
-        "refreshToken",
-        "secretKey",
-        "secretText",
-        "sshPrivateKey",
-        "token",
-    ),
 )
 
 

@@ -32,7 +32,7 @@ def connection_error(
         replayable: Whether its body can be sent again.
     """
     fault = fault_of_error(error)
-    at_fault = sent_by(error) or request
+    at_fault = error.request
     where = f"{at_fault.method} {shown(at_fault.url)}"
     note = _note(request, fault, attempts, replayable)
     problem = f"{where}: {_said(error, at_fault, fault)}{note}"
@@ -41,14 +41,6 @@ def connection_error(
         return ResponseDecodeError(problem, request=request)
     timed_out = isinstance(error, httpx2.TimeoutException)
     return (ApiTimeoutError if timed_out else ApiConnectionError)(problem, request=request)
-
-
-def sent_by(error: httpx2.RequestError) -> httpx2.Request | None:
-    """Return the request that an error came with."""
-    try:
-        return error.request
-    except RuntimeError:
-        return None
 
 
 def _note(request: httpx2.Request, fault: Fault, attempts: int, replayable: bool) -> str:

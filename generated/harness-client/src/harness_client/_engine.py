@@ -11,7 +11,7 @@ import httpx2
 from ._decode import Decoder
 from ._endpoint import Paging
 from ._errors import ApiError, ArgumentError, RedirectError, SdkError
-from ._exchange import Exchange, Timing, is_success
+from ._exchange import ONCE, Exchange, Timing, is_success
 from ._failures import status_error
 from ._hidden import url_with
 from ._hooks import Hooks
@@ -104,7 +104,9 @@ class Engine(Generic[C]):
         http, body, own = self.pool.get(), prepared.body, self.pool.headers
         files = body.parts or None if body is not None else None
         headers: Any = prepared.headers
-        called = {CALL: prepared.calling}
+        called: dict[str, Any] = {CALL: prepared.calling}
+        if not prepared.replayable:
+            called[ONCE] = True
         if own is None or http.cookies:
             return http.build_request(
                 prepared.method,

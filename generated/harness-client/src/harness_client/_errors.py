@@ -194,6 +194,8 @@ class ApiStatusError(ApiError):
         errors: What it says about single fields.
         correlation_id: What to give to its support.
         body: The decoded body: JSON's value, else text.
+        data: The body as the model that is documented for it.
+        retry_after: Seconds after which the server asks to come back, if it does.
         request, response: The HTTP messages.
     """
 
@@ -211,9 +213,11 @@ class ApiStatusError(ApiError):
         code: str | None = None,
         errors: Sequence[FieldError] = (),
         correlation_id: str | None = None,
+        model: str | None = None,
     ) -> None:
         super().__init__(message, request=request, response=response)
-        self.body = body
+        self.body: Any = body
+        self._model = model
         self.code = code
         self.errors = tuple(errors)
         self.correlation_id = correlation_id
@@ -222,6 +226,30 @@ class ApiStatusError(ApiError):
     def status_code(self) -> int:
         """The HTTP status."""
         return self.response.status_code
+
+    @property
+    def data(self) -> Any:
+        """The body as the model that the API documents for such errors; else as it is.
+
+        What contradicts the model is kept as it came.
+        """
+        if self._model is None or isinstance(self.body, (str, bool, int, float, type(None))):
+            return self.body
+        from importlib import import_module
+
+        from ._tolerant import construct
+
+        models = import_module(".models", __package__)
+        return construct(getattr(models, self._model), self.body)
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds after which the server asks to come back (RFC 9110), if it says so sensibly."""
+        import time
+
+        from ._retry import retry_after
+
+        return retry_after(self.response.headers.get("retry-after"), time.time)
 
     def __str__(self) -> str:
         code = f" {self.code}" if self.code and self.code != str(self.status_code) else ""

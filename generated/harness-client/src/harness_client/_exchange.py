@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, cast
 
 import httpx2
 
-from ._connection import connection_error, sent_by
+from ._connection import connection_error
 from ._errors import ApiStatusError, RedirectError
 from ._redirects import redirected
 from ._retry import IDEMPOTENT, Fault, RetryPolicy, fault_of_error, fault_of_status, retry_after
@@ -24,6 +24,8 @@ from ._urls import shown
 _MOST_REDIRECTS = 10
 TOKEN_REQUEST = "sdk.token"
 """Among the extensions of a request: it asks for a token, and is not the call's own."""
+ONCE = "sdk.once"
+"""Among the extensions of a request: its body can't be sent again."""
 
 
 async def _sleep(seconds: float) -> None:
@@ -127,9 +129,8 @@ class Exchange:
     def _after_error(
         self, error: httpx2.RequestError, attempt: int, started: float
     ) -> float | None:
-        at_fault = sent_by(error) or self.request
         # Asking for a token again changes nothing.
-        method = "GET" if TOKEN_REQUEST in at_fault.extensions else self.request.method
+        method = "GET" if TOKEN_REQUEST in error.request.extensions else self.request.method
         return self._pause(
             method, fault_of_error(error), attempt, started, None, type(error).__name__
         )

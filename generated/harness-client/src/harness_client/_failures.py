@@ -79,7 +79,15 @@ def status_error(response: httpx2.Response, shape: ErrorShape | None) -> ApiStat
         code=_text(_find(body, shape, "code")),
         errors=_fields(body, shape),
         correlation_id=_correlation(body, response, shape),
+        model=_model(response.status_code, shape),
     )
+
+
+def _model(status: int, shape: ErrorShape | None) -> str | None:
+    """Return the name of the model for a refusal's body, if one is documented."""
+    schemas = dict(shape.schemas) if shape is not None else {}
+    keys = (str(status), f"{status // 100}XX", "default")
+    return next((schemas[key] for key in keys if key in schemas), None)
 
 
 def _class(status: int) -> type[ApiStatusError]:

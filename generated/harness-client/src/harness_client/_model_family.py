@@ -22,10 +22,11 @@ class Family:
         package: Where the children are looked up.
         children: Names of the classes that extend the base.
         tag: The field on the wire whose value says which.
-        tags: Child by value of the tag.
+        tags: Child by value of the tag, empty where that is not known; ``*`` stands for values
+            that are not listed, which are of a new kind else.
         alike: The same as far as only names tell it.
         beside: By the field of another model that holds a value of the base, and by the field
-            beside it: child by value of that field.
+            beside it: child by value of that field, as in ``tags``.
     """
 
     def __init__(
@@ -52,22 +53,46 @@ class Family:
             self._known[name] = getattr(package, name)
         return self._known[name]
 
-    def names(
+    def sure(
         self, data: Mapping[Any, Any], field: str | None, neighbours: Mapping[str, Any]
-    ) -> Iterator[str]:
-        """Yield the children that the tag, the fields beside, and the tag by likeness name."""
-        tag = data.get(self.tag) if self.tag else None
-        if isinstance(tag, str) and tag in self.tags:
-            yield self.tags[tag]
-        for name, table in self.beside.get(field or "", _NOTHING).items():
+    ) -> _Class | None:
+        """Return the child that a value is if that is beyond doubt; ``candidates`` is slower."""
+        tables = self.beside.get(field or "")
+        if self.tags and not tables:
+            table, value = self.tags, data.get(self.tag)
+        elif tables and not self.tags and self.tag not in data:
+            name, table = next(iter(tables.items()))
             value = neighbours.get(name)
-            found = _like(table, value) if isinstance(value, str) else None
-            if found:
-                yield found
-        if isinstance(tag, str) and tag not in self.tags:
-            found = tag if tag in self.children else _like(self.alike, tag)
-            if found:
-                yield found
+        else:
+            return None
+        found = table.get(value) if type(value) is str else None
+        if not found:
+            return None
+        kind = self._known.get(found) or self.load(found)
+        names = wire_names(kind)
+        fits = names.needed <= data.keys() and (not tables or data.keys() <= names.known)
+        return kind if fits else None
+
+    def told(
+        self, data: Mapping[Any, Any], field: str | None, neighbours: Mapping[str, Any]
+    ) -> tuple[list[str], bool]:
+        """Return the children that the tag and its neighbours name, and if they name a new one."""
+        tag = data.get(self.tag) if self.tag else None
+        tagged = self._look(self.tags, tag) if self.tags else ""
+        found = [tagged]
+        for name, table in self.beside.get(field or "", _NOTHING).items():
+            found.append(self._look(table, neighbours.get(name)))
+        if isinstance(tag, str) and not tagged:
+            found.append(tag if tag in self.children else _like(self.alike, tag) or "")
+        names = list(dict.fromkeys(name for name in found if name))
+        return names, None in found and not names
+
+    def _look(self, table: _Table, value: Any) -> str | None:
+        """Return the child that a value means, empty if that is not known, None for a new one."""
+        if not isinstance(value, str):
+            return ""
+        found = _like(table, value)
+        return table.get("*") if found is None else found
 
     def candidates(
         self,
@@ -78,18 +103,19 @@ class Family:
     ) -> list[_Class]:
         """Return the classes that a value may be of: one where that is clear, else several."""
         extra = data.keys() - wire_names(base).known
-        named = [self.load(name) for name in dict.fromkeys(self.names(data, field, neighbours))]
-        fitting = [kind for kind in named if wire_names(kind).needed <= data.keys()]
-        if not fitting:
-            return self._shaped(data, extra)
-        best = fitting[0] if len(fitting) == 1 else max(fitting, key=_evidence(extra))
+        names, new = self.told(data, field, neighbours)
+        told = list(map(self.load, names))
+        if not told:
+            return [] if new else self._shaped(data, extra)
+        fitting = [kind for kind in told if wire_names(kind).needed <= data.keys()]
+        best = fitting[0] if len(fitting) == 1 else max(fitting or told, key=_evidence(extra))
         known = wire_names(best).known
-        if extra <= known or self._tagged(data) == best.__name__:
-            return [best]
+        if extra <= known or (fitting and self._tagged(data) == best.__name__):
+            return [best] if fitting else []
         others = self._shaped(data, extra)
-        if extra & known:  # then only what leaves nothing unknown is better
+        if extra & known or not fitting:  # then only what leaves nothing unknown is better
             others = [kind for kind in others if extra <= wire_names(kind).known]
-        return others or [best]
+        return others or (fitting and [best])
 
     def _tagged(self, data: Mapping[Any, Any]) -> str | None:
         value = data.get(self.tag) if self.tag else None
@@ -117,15 +143,16 @@ _NAMES: dict[_Class, Names] = {}
 
 def wire_names(kind: _Class) -> Names:
     """Return the names on the wire of a model's fields."""
-    if kind not in _NAMES:
+    known = _NAMES.get(kind)
+    if known is None:
         generate: Any = kind.model_config.get("alias_generator")
         fields = {
             field.alias or (generate(name) if generate else name): field
             for name, field in kind.model_fields.items()
         }
         needed = (name for name, field in fields.items() if field.is_required())
-        _NAMES[kind] = Names(frozenset(fields), frozenset(needed))
-    return _NAMES[kind]
+        known = _NAMES[kind] = Names(frozenset(fields), frozenset(needed))
+    return known
 
 
 def _evidence(extra: set[Any]) -> Callable[[_Class], tuple[int, ...]]:
@@ -152,14 +179,19 @@ def _like(table: _Table, value: str) -> str | None:
 
 def decode(cls: _Class, family: Family, data: Any, handler: Any, info: ValidationInfo) -> Any:
     """Return ``data`` as the child of ``cls`` that it is, or as ``cls`` itself."""
-    made = getattr(info.context, "data", None) is data
+    context = info.context
+    made = context is not None and getattr(context, "data", None) is data
     if made or not _is_mapping(data):
         return handler(data)
-    found = family.candidates(cls, data, info.field_name, info.data)
-    if len(found) == 1:
+    field, neighbours = info.field_name, info.data
+    kind = family.sure(data, field, neighbours)
+    if kind is not None and kind is not cls:
+        return kind.__pydantic_validator__.validate_python(data, context=context)
+    found = family.candidates(cls, data, field, neighbours)
+    if len(found) == 1 and found[0] is not cls:
         return _validate(found[0], data, info)
     fitting: list[Any] = []
-    for child in found:
+    for child in found[1:] and found:
         with suppress(ValidationError):
             fitting.append(_validate(child, data, info))
     return fitting[0] if len(fitting) == 1 else handler(data)
@@ -171,7 +203,9 @@ def child_of(cls: _Class, data: Any, field: str | None, neighbours: Mapping[str,
     if family is None or not _is_mapping(data):
         return cls
     found = family.candidates(cls, data, field, neighbours)
-    return child_of(found[0], data, field, neighbours) if len(found) == 1 else cls
+    if len(found) != 1 or found[0] is cls:
+        return cls
+    return child_of(found[0], data, field, neighbours)
 
 
 def _is_mapping(data: Any) -> TypeGuard[Mapping[Any, Any]]:

@@ -8,7 +8,7 @@ type is an error. Nothing is built before a model is first used.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from os import PathLike
 from threading import RLock
@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, TypeAdapter
 from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, core_schema
 
+from ._concealed import shown
 from ._model_family import Family, choose, decode, dump, members
 from ._model_values import Moment, WireDate, WireDateTime, complete, exact, exact_fields
 from ._one_way import demand
@@ -121,6 +122,7 @@ class Model(BaseModel):
     model_config = ConfigDict(
         extra="allow",
         defer_build=True,
+        hide_input_in_errors=True,
         protected_namespaces=(),
         validate_by_name=False,
         val_temporal_unit="milliseconds",
@@ -148,6 +150,11 @@ class Model(BaseModel):
         cls.__family__ = Family(package, children, tag, tags, alike, beside) if children else None
 
     if not TYPE_CHECKING:
+
+        def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+            """Yield what a text form shows: of a secret, that there is one."""
+            for name, value in super().__repr_args__():
+                yield name, shown(type(self), name or "", value)
 
         def __init__(self, /, **data: Any) -> None:
             self.__pydantic_validator__.validate_python(

@@ -10,7 +10,7 @@ from typing import Any
 import httpx2
 
 from ._errors import ResponseDecodeError
-from ._exchange import TOKEN_REQUEST
+from ._exchange import ONCE, TOKEN_REQUEST
 from ._failures import status_error
 from ._secrets import Secret
 from ._urls import shown
@@ -50,7 +50,8 @@ class ClientCredentials(httpx2.Auth):
         self, request: httpx2.Request
     ) -> Generator[httpx2.Request, httpx2.Response, None]:
         """Send a request with a token; once more with a new one if the first is refused."""
-        for last in (False, True):
+        last = False
+        while True:
             with self._lock:
                 if self._stale():
                     response = yield self._token_request(request)
@@ -59,6 +60,7 @@ class ClientCredentials(httpx2.Auth):
             response = yield self._signed(request)
             if last or not self._refused(request, response):
                 return
+            last = True
 
     async def async_auth_flow(
         self, request: httpx2.Request
@@ -67,7 +69,8 @@ class ClientCredentials(httpx2.Auth):
         import anyio
 
         self._async_lock = self._async_lock or anyio.Lock()
-        for last in (False, True):
+        last = False
+        while True:
             async with self._async_lock:
                 if self._stale():
                     response = yield self._token_request(request)
@@ -76,6 +79,7 @@ class ClientCredentials(httpx2.Auth):
             response = yield self._signed(request)
             if last or not self._refused(request, response):
                 return
+            last = True
 
     def _stale(self) -> bool:
         return self.token is None or self._clock() >= self._expires
@@ -122,4 +126,4 @@ class ClientCredentials(httpx2.Auth):
             return False
         if request.headers.get("authorization") == f"Bearer {self.token}":
             self.token = None
-        return isinstance(request.stream, httpx2.ByteStream)
+        return ONCE not in request.extensions

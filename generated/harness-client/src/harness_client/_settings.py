@@ -31,7 +31,10 @@ class SecurityScheme(NamedTuple):
 
 
 class ErrorShape(NamedTuple):
-    """Where error bodies say what went wrong: dotted wire paths, the first that is there wins."""
+    """Where error bodies say what went wrong: dotted wire paths, the first that is there wins.
+
+    ``schemas`` are pairs of a status, a range such as ``4XX`` or ``default``, and a model's name.
+    """
 
     code: tuple[str, ...] = ()
     message: tuple[str, ...] = ()
@@ -39,6 +42,7 @@ class ErrorShape(NamedTuple):
     field_name: tuple[str, ...] = ()
     field_message: tuple[str, ...] = ()
     correlation_id: tuple[str, ...] = ()
+    schemas: tuple[tuple[str, str], ...] = ()
 
 
 class Envelope(NamedTuple):
@@ -72,7 +76,6 @@ class Settings:
         security: tuple[tuple[str, ...], ...] = (),
         errors: Mapping[str, ErrorShape] | None = None,
         envelopes: Mapping[str, Envelope] | None = None,
-        secret_names: tuple[str, ...] = (),
     ) -> None:
         self.distribution = distribution
         self.version = version
@@ -83,6 +86,5 @@ class Settings:
         self.security = security
         self.errors = errors or {}
         self.envelopes = envelopes or {}
-        self.secret_names = secret_names
         self.parents = {s.name: s.parent for s in scopes if s.parent is not None}
         self.variables = {scope.name: scope.variable for scope in scopes}

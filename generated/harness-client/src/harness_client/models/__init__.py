@@ -2,6 +2,35 @@
 
 from importlib import import_module
 
+from .._concealed import conceal
+
+conceal(
+    names=(
+        "*password",
+        "accessKey",
+        "accessToken",
+        "apiKey",
+        "bearerToken",
+        "bindSecret",
+        "clientSecret",
+        "decryptedValue",
+        "githubAppPrivateKey",
+        "idToken",
+        "keyData",
+        "oidcIdToken",
+        "privateKey",
+        "refreshToken",
+        "secretKey",
+        "secretText",
+        "sshPrivateKey",
+        "tlsClientCertKey",
+        "token",
+        "totpSecretKey",
+        "webhookSecret",
+    ),
+    fields={"SecretTextSpec": ("value",)},
+)
+
 # A module, and the names in it; "A=B" says that A is another name for B.
 _CONTENTS = """
 _acr_artifact_spec AcrArtifactSpec AcrArtifactTriggerSpec
@@ -45,7 +74,7 @@ _bitbucket_webhook_trigger_spec BitbucketWebhookTriggerSpec BitbucketWebhookTrig
 _build_store BuildStore BuildStoreType
 _cache_response_metadata_dto CacheResponseMetadataDTO CacheResponseMetadataState ExecutorInfo ExecutorInfoTriggerType FixedValueFieldDependencyDetailsDTO GitUpdateDetails GovernanceMetadata1 InputDetailsPerFieldDTO NodeInfo ParentStageInfo PipelineCreateRequestBody PipelineCreateResponseBody PipelineGetResponseBody PolicyMetadata PolicySetMetadata YAMLSchemaErrorWrapper
 _comment_webhook_action CommentWebhookAction
-_connector Connector ConnectorConnectivityDetail ConnectorRequest ConnectorResponse ConnectorStatus ConnectorTestConnectionErrorDetail ConnectorTestConnectionResponse
+_connector ConnectivityStatus Connector ConnectorConnectivityDetail ConnectorRequest ConnectorResponse ConnectorTestConnectionErrorDetail ConnectorTestConnectionResponse
 _connector1 Connector1 FailureInfoCard LastStreamedCard StatusWiseCount StreamingDestinationAggregateDTO StreamingDestinationCards StreamingDestinationDTO StreamingDestinationResponse StreamingDestinationStatus StreamingDetails StreamingDetailsStatus
 _connector_connection_type ConnectorConnectionType
 _connector_spec ConnectorSpec ConnectorSpecType
@@ -59,7 +88,7 @@ _custom_artifact_spec CustomArtifactSpec CustomArtifactTriggerSpec
 _custom_webhook_spec CustomWebhookSpec CustomWebhookTriggerSpec
 _docker_registry_artifact_spec DockerRegistryArtifactSpec DockerRegistryArtifactTriggerSpec
 _ecr_artifact_spec EcrArtifactSpec EcrArtifactTriggerSpec
-_entity_git_details EntityGitDetails FixedValueFieldDependencyDetailsDTO1 GitCreateDetails1 GitDetailsMetadata GitFindDetails GitImportDetails GitUpdateDetails1 InputDetailsPerFieldDTO1 InputDetailsPerFieldDTO1EntityType RuntimeInputDependencyDetailsDTO1 TemplateCreateRequestBody TemplateImportRequestBody TemplateImportRequestDTO TemplateImportResponseBody TemplateYamlInputDTO YamlInputType1
+_entity_git_details EntityGitDetails FixedValueFieldDependencyDetailsDTO1 GitCreateDetails1 GitDetailsMetadata GitFindDetails GitImportDetails GitUpdateDetails1 InputDetailsPerFieldDTO1 InputDetailsPerFieldEntityType RuntimeInputDependencyDetailsDTO1 TemplateCreateRequestBody TemplateImportRequestBody TemplateImportRequestDTO TemplateImportResponseBody TemplateYamlInputDTO YamlInputType1
 _error_metadata ErrorMetadata ErrorMetadataType
 _error_response ErrorResponse ErrorResponseCode FieldError
 _event_status EventStatus
@@ -112,7 +141,7 @@ _push_gitlab_webhook_spec PushGitlabWebhookSpec
 _push_harness_webhook_spec PushHarnessWebhookSpec
 _release_github_webhook_spec ReleaseGithubWebhookSpec ReleaseGithubWebhookSpecAction
 _resource_filter ResourceFilter ResourceGroupScope ResourceGroupScopeFilter ResourceGroupsResponse
-_resource_group_filter_request_body ResourceGroupFilterRequestBody ResourceGroupFilterRequestBodyManagedFilter ResourceSelectorFilter
+_resource_group_filter_request_body ResourceGroupFilterRequestBody ResourceGroupManagedFilter ResourceSelectorFilter
 _s3_build_store S3BuildStore S3BuildStoreSpec
 _secret Secret SecretFormData SecretRequest SecretResponse SecretValidationResponse
 _secret_file_spec SecretFileSpec

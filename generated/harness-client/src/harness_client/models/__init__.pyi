@@ -132,11 +132,11 @@ from ._cache_response_metadata_dto import (
 )
 from ._comment_webhook_action import CommentWebhookAction as CommentWebhookAction
 from ._connector import (
+    ConnectivityStatus as ConnectivityStatus,
     Connector as Connector,
     ConnectorConnectivityDetail as ConnectorConnectivityDetail,
     ConnectorRequest as ConnectorRequest,
     ConnectorResponse as ConnectorResponse,
-    ConnectorStatus as ConnectorStatus,
     ConnectorTestConnectionErrorDetail as ConnectorTestConnectionErrorDetail,
     ConnectorTestConnectionResponse as ConnectorTestConnectionResponse,
 )
@@ -212,7 +212,7 @@ from ._entity_git_details import (
     GitImportDetails as GitImportDetails,
     GitUpdateDetails1 as GitUpdateDetails1,
     InputDetailsPerFieldDTO1 as InputDetailsPerFieldDTO1,
-    InputDetailsPerFieldDTO1EntityType as InputDetailsPerFieldDTO1EntityType,
+    InputDetailsPerFieldEntityType as InputDetailsPerFieldEntityType,
     RuntimeInputDependencyDetailsDTO1 as RuntimeInputDependencyDetailsDTO1,
     TemplateCreateRequestBody as TemplateCreateRequestBody,
     TemplateImportRequestBody as TemplateImportRequestBody,
@@ -429,7 +429,7 @@ from ._resource_filter import (
 )
 from ._resource_group_filter_request_body import (
     ResourceGroupFilterRequestBody as ResourceGroupFilterRequestBody,
-    ResourceGroupFilterRequestBodyManagedFilter as ResourceGroupFilterRequestBodyManagedFilter,
+    ResourceGroupManagedFilter as ResourceGroupManagedFilter,
     ResourceSelectorFilter as ResourceSelectorFilter,
 )
 from ._s3_build_store import S3BuildStore as S3BuildStore, S3BuildStoreSpec as S3BuildStoreSpec

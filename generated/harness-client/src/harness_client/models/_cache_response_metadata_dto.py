@@ -4,6 +4,39 @@ from .._models import OPEN, Model, UnixDateTime
 from ._git_create_details import GitCreateDetails, GitDetails
 from ._store_type import StoreType
 
+CacheResponseMetadataState: TypeAlias = Annotated[
+    Literal["VALID_CACHE", "STALE_CACHE", "UNKNOWN"], OPEN
+]
+"""Whether the cached copy is still good."""
+
+
+class CacheResponseMetadataDTO(Model):
+    """Age and validity of a cached answer."""
+
+    cache_state: CacheResponseMetadataState | None = None
+    ttl_left: int | None = None
+    """How much longer the cached copy is good."""
+    last_updated_at: int | None = None
+    """Time when the copy was made, in Unix milliseconds."""
+    is_sync_enabled: bool | None = None
+    """Whether the copy follows the repository by itself."""
+
+
+ExecutorInfoTriggerType: TypeAlias = Annotated[
+    Literal["NOOP", "MANUAL", "WEBHOOK", "WEBHOOK_CUSTOM", "SCHEDULER_CRON"], OPEN
+]
+"""How the run was started."""
+
+
+class ExecutorInfo(Model):
+    """Who or what started an execution."""
+
+    trigger_type: ExecutorInfoTriggerType | None = None
+    username: str | None = None
+    """Name of the user, or of the trigger."""
+    email: str | None = None
+    """E-mail address of the user."""
+
 
 class FixedValueFieldDependencyDetailsDTO(Model):
     """A fixed value that an input of a pipeline depends on."""
@@ -16,52 +49,26 @@ class FixedValueFieldDependencyDetailsDTO(Model):
     """Value of the field."""
 
 
-class InputDetailsPerFieldDTO(Model):
-    """A field that takes the value of a pipeline's input."""
+class GitUpdateDetails(Model):
+    """The commit that changes an entity kept in Git."""
 
-    input_type: str | None = None
-    """Type of the field that takes the value."""
-    internal_type: str | None = None
-    """What the field stands for, such as a connector or a secret."""
-
-
-class NodeInfo(Model):
-    """A stage or step of a pipeline."""
-
-    identifier: str | None = None
-    """Identifier, unique within its scope and fixed once chosen."""
-    type: str | None = None
-    """Type of the stage or step."""
-    name: str | None = None
-    """Display name."""
-    fqn: str | None = None
-    """Full path of the stage or step in the pipeline."""
-
-
-class ParentStageInfo(Model):
-    """The stage of another pipeline that started an execution."""
-
-    has_parent_pipeline: bool | None = None
-    """Whether another pipeline started the run."""
-    execution_id: str | None = None
-    """Identifier of the outer execution."""
-    identifier: str | None = None
-    """Identifier of the outer pipeline."""
-    project_id: str | None = None
-    """Project of the outer pipeline."""
-    org_id: str | None = None
-    """Organization of the outer pipeline."""
-    run_sequence: int | None = None
-    """Number of the outer run."""
-    stage_node_id: str | None = None
-    """Identifier of the stage within the outer execution."""
-
-
-class PipelineCreateResponseBody(Model):
-    """Identifier of the pipeline that was stored."""
-
-    identifier: str | None = None
-    """Identifier, unique within its scope and fixed once chosen."""
+    branch_name: str | None = None
+    """Branch in the repository."""
+    commit_message: str | None = None
+    """Message of the commit that is made."""
+    last_object_id: str | None = None
+    """Hash of the content that the change is based on."""
+    base_branch: str | None = None
+    """Branch from which a new branch is started."""
+    last_commit_id: str | None = None
+    """Hash of the commit on which the change is based."""
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    store_type: StoreType | None = None
+    repo_name: str | None = None
+    """Name of the repository."""
+    file_path: str | None = None
+    """Path of the file in the repository."""
 
 
 class PolicyMetadata(Model):
@@ -118,77 +125,6 @@ class PolicySetMetadata(Model):
     """Project for which the policies were evaluated."""
 
 
-class YAMLSchemaErrorWrapper(Model):
-    """A fault in the YAML of a pipeline."""
-
-    message: str | None = None
-    """What is wrong."""
-    message_fqn: str | None = None
-    """What is wrong and where, in one line."""
-    stage_info: NodeInfo | None = None
-    step_info: NodeInfo | None = None
-    fqn: str | None = None
-    """Full path of the faulty field."""
-    hint_message: str | None = None
-    """A suggestion how to mend it."""
-
-
-CacheResponseMetadataState: TypeAlias = Annotated[
-    Literal["VALID_CACHE", "STALE_CACHE", "UNKNOWN"], OPEN
-]
-"""Whether the cached copy is still good."""
-
-
-ExecutorInfoTriggerType: TypeAlias = Annotated[
-    Literal["NOOP", "MANUAL", "WEBHOOK", "WEBHOOK_CUSTOM", "SCHEDULER_CRON"], OPEN
-]
-"""How the run was started."""
-
-
-class CacheResponseMetadataDTO(Model):
-    """Age and validity of a cached answer."""
-
-    cache_state: CacheResponseMetadataState | None = None
-    ttl_left: int | None = None
-    """How much longer the cached copy is good."""
-    last_updated_at: int | None = None
-    """Time when the copy was made, in Unix milliseconds."""
-    is_sync_enabled: bool | None = None
-    """Whether the copy follows the repository by itself."""
-
-
-class ExecutorInfo(Model):
-    """Who or what started an execution."""
-
-    trigger_type: ExecutorInfoTriggerType | None = None
-    username: str | None = None
-    """Name of the user, or of the trigger."""
-    email: str | None = None
-    """E-mail address of the user."""
-
-
-class GitUpdateDetails(Model):
-    """The commit that changes an entity kept in Git."""
-
-    branch_name: str | None = None
-    """Branch in the repository."""
-    commit_message: str | None = None
-    """Message of the commit that is made."""
-    last_object_id: str | None = None
-    """Hash of the content that the change is based on."""
-    base_branch: str | None = None
-    """Branch from which a new branch is started."""
-    last_commit_id: str | None = None
-    """Hash of the commit on which the change is based."""
-    connector_ref: str | None = None
-    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
-    store_type: StoreType | None = None
-    repo_name: str | None = None
-    """Name of the repository."""
-    file_path: str | None = None
-    """Path of the file in the repository."""
-
-
 class GovernanceMetadata1(Model):
     """Verdict of the policies on an entity."""
 
@@ -220,6 +156,47 @@ class GovernanceMetadata1(Model):
     """Time of creation, in Unix milliseconds."""
 
 
+class InputDetailsPerFieldDTO(Model):
+    """A field that takes the value of a pipeline's input."""
+
+    input_type: str | None = None
+    """Type of the field that takes the value."""
+    internal_type: str | None = None
+    """What the field stands for, such as a connector or a secret."""
+
+
+class NodeInfo(Model):
+    """A stage or step of a pipeline."""
+
+    identifier: str | None = None
+    """Identifier, unique within its scope and fixed once chosen."""
+    type: str | None = None
+    """Type of the stage or step."""
+    name: str | None = None
+    """Display name."""
+    fqn: str | None = None
+    """Full path of the stage or step in the pipeline."""
+
+
+class ParentStageInfo(Model):
+    """The stage of another pipeline that started an execution."""
+
+    has_parent_pipeline: bool | None = None
+    """Whether another pipeline started the run."""
+    execution_id: str | None = None
+    """Identifier of the outer execution."""
+    identifier: str | None = None
+    """Identifier of the outer pipeline."""
+    project_id: str | None = None
+    """Project of the outer pipeline."""
+    org_id: str | None = None
+    """Organization of the outer pipeline."""
+    run_sequence: int | None = None
+    """Number of the outer run."""
+    stage_node_id: str | None = None
+    """Identifier of the stage within the outer execution."""
+
+
 class PipelineCreateRequestBody(Model):
     """A new pipeline."""
 
@@ -234,6 +211,28 @@ class PipelineCreateRequestBody(Model):
     tags: dict[str, str] | None = None
     """Labels by which to find and group; the value may be empty."""
     git_details: GitCreateDetails | None = None
+
+
+class PipelineCreateResponseBody(Model):
+    """Identifier of the pipeline that was stored."""
+
+    identifier: str | None = None
+    """Identifier, unique within its scope and fixed once chosen."""
+
+
+class YAMLSchemaErrorWrapper(Model):
+    """A fault in the YAML of a pipeline."""
+
+    message: str | None = None
+    """What is wrong."""
+    message_fqn: str | None = None
+    """What is wrong and where, in one line."""
+    stage_info: NodeInfo | None = None
+    step_info: NodeInfo | None = None
+    fqn: str | None = None
+    """Full path of the faulty field."""
+    hint_message: str | None = None
+    """A suggestion how to mend it."""
 
 
 class PipelineGetResponseBody(Model):

@@ -4,49 +4,6 @@ from .._models import OPEN, Model, UnixDateTime
 from ._connector_spec import ConnectorSpec
 
 
-class ConnectorTestConnectionErrorDetail(Model):
-    """One reason why a connection failed."""
-
-    reason: str | None = None
-    """Why the connection failed, in short."""
-    message: str | None = None
-    """Explanation of the error."""
-    code: int | None = None
-    """Number of the error."""
-
-
-ConnectorStatus: TypeAlias = Annotated[Literal["SUCCESS", "PARTIAL", "FAILURE", "UNKNOWN"], OPEN]
-"""Whether the connection worked."""
-
-
-class ConnectorConnectivityDetail(Model):
-    """How a connector fared when it was last tested."""
-
-    status: ConnectorStatus | None = None
-    errors: list[ConnectorTestConnectionErrorDetail] | None = None
-    """What went wrong, one entry per problem."""
-    error_summary: str | None = None
-    """The problems in one line."""
-    tested_at: int | None = None
-    """Time of the test, in Unix milliseconds."""
-    connected_at: int | None = None
-    """Time of the last test that succeeded, in Unix milliseconds."""
-
-
-class ConnectorTestConnectionResponse(Model):
-    """Outcome of a connection test."""
-
-    status: ConnectorStatus | None = None
-    errors: list[ConnectorTestConnectionErrorDetail] | None = None
-    """What went wrong, one entry per problem."""
-    error_summary: str | None = None
-    """The problems in one line."""
-    tested_at: int | None = None
-    """Time of the test, in Unix milliseconds."""
-    delegate_id: str | None = None
-    """Identifier of the delegate that made the test."""
-
-
 class Connector(Model):
     """A connection to a remote system, with its credentials by reference."""
 
@@ -63,6 +20,35 @@ class Connector(Model):
     tags: dict[str, str] | None = None
     """Labels by which to find and group; the value may be empty."""
     spec: ConnectorSpec
+
+
+ConnectivityStatus: TypeAlias = Annotated[Literal["SUCCESS", "PARTIAL", "FAILURE", "UNKNOWN"], OPEN]
+"""Whether the connection worked."""
+
+
+class ConnectorTestConnectionErrorDetail(Model):
+    """One reason why a connection failed."""
+
+    reason: str | None = None
+    """Why the connection failed, in short."""
+    message: str | None = None
+    """Explanation of the error."""
+    code: int | None = None
+    """Number of the error."""
+
+
+class ConnectorConnectivityDetail(Model):
+    """How a connector fared when it was last tested."""
+
+    status: ConnectivityStatus | None = None
+    errors: list[ConnectorTestConnectionErrorDetail] | None = None
+    """What went wrong, one entry per problem."""
+    error_summary: str | None = None
+    """The problems in one line."""
+    tested_at: int | None = None
+    """Time of the test, in Unix milliseconds."""
+    connected_at: int | None = None
+    """Time of the last test that succeeded, in Unix milliseconds."""
 
 
 class ConnectorRequest(Model):
@@ -84,3 +70,17 @@ class ConnectorResponse(Model):
     """Whether Harness itself maintains the entity; it can't be changed then."""
     governance_metadata: dict[str, Any] | None = None
     """Verdict of the policies that apply to the entity."""
+
+
+class ConnectorTestConnectionResponse(Model):
+    """Outcome of a connection test."""
+
+    status: ConnectivityStatus | None = None
+    errors: list[ConnectorTestConnectionErrorDetail] | None = None
+    """What went wrong, one entry per problem."""
+    error_summary: str | None = None
+    """The problems in one line."""
+    tested_at: int | None = None
+    """Time of the test, in Unix milliseconds."""
+    delegate_id: str | None = None
+    """Identifier of the delegate that made the test."""

@@ -39,27 +39,12 @@ StreamingDestinationStatus: TypeAlias = Annotated[Literal["ACTIVE", "INACTIVE"],
 """Whether a streaming destination is in use."""
 
 
-StreamingDetailsStatus: TypeAlias = Annotated[
-    Literal["READY", "IN_PROGRESS", "SUCCESS", "FAILED"], OPEN
-]
-"""State of the latest delivery."""
-
-
 class StatusWiseCount(Model):
     """How many streaming destinations have a status."""
 
     status: StreamingDestinationStatus | None = None
     count: int | None = None
     """Number of destinations with the status."""
-
-
-class StreamingDestinationCards(CamelModel):
-    """Key figures on the streaming destinations."""
-
-    count_by_status_card: list[StatusWiseCount] | None = None
-    """Number of destinations per status."""
-    last_streamed_card: LastStreamedCard | None = None
-    failure_info_card: FailureInfoCard | None = None
 
 
 class StreamingDestinationDTO(Model):
@@ -79,16 +64,10 @@ class StreamingDestinationDTO(Model):
     spec: StreamingDestinationSpecDTO
 
 
-class StreamingDestinationResponse(Model):
-    """A streaming destination and when it was made."""
-
-    streaming_destination: StreamingDestinationDTO
-    created: UnixDateTime | None = None
-    """Time of creation, in Unix milliseconds."""
-    updated: UnixDateTime | None = None
-    """Time of the latest change, in Unix milliseconds."""
-    status_updated: int | None = None
-    """Time when the status last changed, in Unix milliseconds."""
+StreamingDetailsStatus: TypeAlias = Annotated[
+    Literal["READY", "IN_PROGRESS", "SUCCESS", "FAILED"], OPEN
+]
+"""State of the latest delivery."""
 
 
 class StreamingDetails(Model):
@@ -107,3 +86,24 @@ class StreamingDestinationAggregateDTO(Model):
     streaming_destination: StreamingDestinationDTO
     connector_info: Connector1
     streaming_details: StreamingDetails | None = None
+
+
+class StreamingDestinationCards(CamelModel):
+    """Key figures on the streaming destinations."""
+
+    count_by_status_card: list[StatusWiseCount] | None = None
+    """Number of destinations per status."""
+    last_streamed_card: LastStreamedCard | None = None
+    failure_info_card: FailureInfoCard | None = None
+
+
+class StreamingDestinationResponse(Model):
+    """A streaming destination and when it was made."""
+
+    streaming_destination: StreamingDestinationDTO
+    created: UnixDateTime | None = None
+    """Time of creation, in Unix milliseconds."""
+    updated: UnixDateTime | None = None
+    """Time of the latest change, in Unix milliseconds."""
+    status_updated: int | None = None
+    """Time when the status last changed, in Unix milliseconds."""

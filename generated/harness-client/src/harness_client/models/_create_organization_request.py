@@ -14,6 +14,12 @@ class Organization(Model):
     """Labels by which to find and group; the value may be empty."""
 
 
+class CreateOrganizationRequest(Model):
+    """A new organization."""
+
+    org: Organization
+
+
 class OrganizationResponse(Model):
     """An organization and when it was made."""
 
@@ -28,11 +34,5 @@ class OrganizationResponse(Model):
 
 class UpdateOrganizationRequest(Model):
     """The new state of an organization."""
-
-    org: Organization
-
-
-class CreateOrganizationRequest(Model):
-    """A new organization."""
 
     org: Organization

@@ -23,15 +23,13 @@ ModuleType: TypeAlias = Annotated[
 """A module of the platform."""
 
 
-class Project(Model):
-    """A project."""
+class ProjectRequest(Model):
+    """A project as it is sent."""
 
     identifier: str
     """Identifier, unique within its scope and fixed once chosen."""
     name: str
     """Display name."""
-    org: str | None = None
-    """Identifier of the organization that the project is part of."""
     color: str | None = None
     """Color of the tile in the user interface, as a hex code such as `#0063f7`."""
     modules: list[ModuleType] | None = None
@@ -42,13 +40,21 @@ class Project(Model):
     """Labels by which to find and group; the value may be empty."""
 
 
-class ProjectRequest(Model):
-    """A project as it is sent."""
+class CreateProjectRequest(Model):
+    """A new project."""
+
+    project: ProjectRequest
+
+
+class Project(Model):
+    """A project."""
 
     identifier: str
     """Identifier, unique within its scope and fixed once chosen."""
     name: str
     """Display name."""
+    org: str | None = None
+    """Identifier of the organization that the project is part of."""
     color: str | None = None
     """Color of the tile in the user interface, as a hex code such as `#0063f7`."""
     modules: list[ModuleType] | None = None
@@ -73,11 +79,5 @@ class ProjectResponse(CamelModel):
 
 class UpdateProjectRequest(Model):
     """The new state of a project."""
-
-    project: ProjectRequest
-
-
-class CreateProjectRequest(Model):
-    """A new project."""
 
     project: ProjectRequest

@@ -34,6 +34,24 @@ class FixedValueFieldDependencyDetailsDTO1(Model):
     """Value of the field."""
 
 
+class GitCreateDetails1(Model):
+    """Where in Git a new template is stored."""
+
+    branch_name: str | None = None
+    """Branch in the repository."""
+    file_path: str | None = None
+    """Path of the file in the repository."""
+    commit_message: str | None = None
+    """Message of the commit that is made."""
+    base_branch: str | None = None
+    """Branch from which a new branch is started."""
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    store_type: StoreType | None = None
+    repo_name: str | None = None
+    """Name of the repository."""
+
+
 class GitDetailsMetadata(Model):
     """Location of a file in Git."""
 
@@ -79,65 +97,6 @@ class GitImportDetails(Model):
     """Imports the file even if another entity already uses it."""
 
 
-class RuntimeInputDependencyDetailsDTO1(Model):
-    """Another input that an input of a template depends on."""
-
-    field_name: str | None = None
-    """Name of the field."""
-    input_name: str | None = None
-    """Name of the input that feeds the field."""
-
-
-class TemplateImportRequestDTO(Model):
-    """What to call an imported template."""
-
-    template_name: str | None = None
-    """Name of the new template."""
-    template_version: str | None = None
-    """Label of the version."""
-    template_description: str | None = None
-    """Description of the new template."""
-
-
-class TemplateImportResponseBody(Model):
-    """Identifier and version of the imported template."""
-
-    template_identifier: str | None = None
-    """Identifier of the template."""
-    template_version: str | None = None
-    """Label of the version."""
-
-
-YamlInputType1: TypeAlias = Annotated[
-    Literal["String", "Integer", "Boolean", "Object", "Array"], OPEN
-]
-"""Type of a template input's value."""
-
-
-InputDetailsPerFieldDTO1EntityType: TypeAlias = Annotated[
-    Literal["STAGE", "STEP", "STEP_GROUP"], OPEN
-]
-"""What contains the field."""
-
-
-class GitCreateDetails1(Model):
-    """Where in Git a new template is stored."""
-
-    branch_name: str | None = None
-    """Branch in the repository."""
-    file_path: str | None = None
-    """Path of the file in the repository."""
-    commit_message: str | None = None
-    """Message of the commit that is made."""
-    base_branch: str | None = None
-    """Branch from which a new branch is started."""
-    connector_ref: str | None = None
-    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
-    store_type: StoreType | None = None
-    repo_name: str | None = None
-    """Name of the repository."""
-
-
 class GitUpdateDetails1(Model):
     """The commit that changes a template kept in Git."""
 
@@ -160,6 +119,10 @@ class GitUpdateDetails1(Model):
     store_type: StoreType | None = None
 
 
+InputDetailsPerFieldEntityType: TypeAlias = Annotated[Literal["STAGE", "STEP", "STEP_GROUP"], OPEN]
+"""What contains the field."""
+
+
 class InputDetailsPerFieldDTO1(Model):
     """A field that takes the value of a template's input."""
 
@@ -167,9 +130,18 @@ class InputDetailsPerFieldDTO1(Model):
     """Type of the field that takes the value."""
     internal_type: str | None = None
     """What the field stands for, such as a connector or a secret."""
-    entity_type: InputDetailsPerFieldDTO1EntityType | None = None
+    entity_type: InputDetailsPerFieldEntityType | None = None
     stage_type: str | None = None
     """Type of the stage that contains the field."""
+
+
+class RuntimeInputDependencyDetailsDTO1(Model):
+    """Another input that an input of a template depends on."""
+
+    field_name: str | None = None
+    """Name of the field."""
+    input_name: str | None = None
+    """Name of the input that feeds the field."""
 
 
 class TemplateCreateRequestBody(Model):
@@ -194,11 +166,37 @@ class TemplateCreateRequestBody(Model):
     """A remark on why the change is made, kept in the history."""
 
 
+class TemplateImportRequestDTO(Model):
+    """What to call an imported template."""
+
+    template_name: str | None = None
+    """Name of the new template."""
+    template_version: str | None = None
+    """Label of the version."""
+    template_description: str | None = None
+    """Description of the new template."""
+
+
 class TemplateImportRequestBody(Model):
     """A template to import from Git."""
 
     git_import_details: GitImportDetails | None = None
     template_import_request: TemplateImportRequestDTO | None = None
+
+
+class TemplateImportResponseBody(Model):
+    """Identifier and version of the imported template."""
+
+    template_identifier: str | None = None
+    """Identifier of the template."""
+    template_version: str | None = None
+    """Label of the version."""
+
+
+YamlInputType1: TypeAlias = Annotated[
+    Literal["String", "Integer", "Boolean", "Object", "Array"], OPEN
+]
+"""Type of a template input's value."""
 
 
 class TemplateYamlInputDTO(Model):

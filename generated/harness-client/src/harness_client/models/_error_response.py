@@ -3,6 +3,11 @@ from typing import Annotated, Literal, TypeAlias
 from .._models import OPEN, Model
 from ._error_metadata import ErrorMetadata
 
+ErrorResponseCode: TypeAlias = Annotated[
+    Literal["RESOURCE_NOT_FOUND", "INVALID_ARGUMENT", "ENTITY_NOT_FOUND"], OPEN
+]
+"""What went wrong, for programs."""
+
 
 class FieldError(Model):
     """What is wrong with one field of a request."""
@@ -11,12 +16,6 @@ class FieldError(Model):
     """Path of the field in the request."""
     message: str | None = None
     """What is wrong with the field."""
-
-
-ErrorResponseCode: TypeAlias = Annotated[
-    Literal["RESOURCE_NOT_FOUND", "INVALID_ARGUMENT", "ENTITY_NOT_FOUND"], OPEN
-]
-"""What went wrong, for programs."""
 
 
 class ErrorResponse(Model):

@@ -22,6 +22,48 @@ class InputSetError(Model):
     """Identifier of the input set that contains the fault."""
 
 
+class FQNtoError(Model):
+    """The faults of one field."""
+
+    fqn: str | None = None
+    """Full path of the field."""
+    errors: list[InputSetError] | None = None
+    """The faults of the field."""
+
+
+class InputSetCreateRequestBody(Model):
+    """An input set to create."""
+
+    input_set_yaml: str
+    """The input set as YAML."""
+    identifier: str
+    """Identifier, unique within its scope and fixed once chosen."""
+    name: str
+    """Display name."""
+    description: str | None = None
+    """What the entity is for, in a few words."""
+    tags: dict[str, str] | None = None
+    """Labels by which to find and group; the value may be empty."""
+    git_details: GitCreateDetails | None = None
+
+
+class InputSetErrorDetails(Model):
+    """Why an input set doesn't fit its pipeline."""
+
+    valid: bool | None = None
+    """Whether the input set fits its pipeline."""
+    message: str | None = None
+    """Summary of the faults."""
+    outdated: bool | None = None
+    """Whether the pipeline has changed since, so that the input set no longer fits."""
+    error_pipeline_yaml: str | None = None
+    """Excerpt of the pipeline with the faulty fields marked."""
+    fqn_errors: list[FQNtoError] | None = None
+    """The faults, grouped by field."""
+    invalid_refs: list[str] | None = None
+    """References to input sets that don't exist."""
+
+
 class InputSetErrorWrapperDTO(Model):
     """Why input sets can't be merged."""
 
@@ -61,6 +103,13 @@ class InputSetImportRequestDTO(Model):
     """Description of the new input set."""
 
 
+class InputSetImportRequestBody(Model):
+    """An input set to import from Git."""
+
+    git_import_info: GitImportInfo | None = None
+    input_set_import_request: InputSetImportRequestDTO | None = None
+
+
 class InputSetImportResponseBody(Model):
     """Identifier of the imported input set."""
 
@@ -68,11 +117,52 @@ class InputSetImportResponseBody(Model):
     """Identifier of the input set."""
 
 
+class InputSetMoveConfigRequestBody(Model):
+    """An input set to move to Git."""
+
+    git_details: GitMoveDetails | None = None
+    pipeline_identifier: str | None = None
+    """Identifier of the pipeline."""
+    input_set_identifier: str | None = None
+    """Identifier of the input set."""
+    move_config_operation_type: MoveConfigOperationType | None = None
+
+
 class InputSetMoveConfigResponseBody(Model):
     """Identifier of the input set that was moved."""
 
     input_set_identifier: str | None = None
     """Identifier of the input set."""
+
+
+class InputSetResponseBody(Model):
+    """An input set."""
+
+    input_set_yaml: str | None = None
+    """The input set as YAML."""
+    identifier: str | None = None
+    """Identifier, unique within its scope and fixed once chosen."""
+    name: str | None = None
+    """Display name."""
+    org: str | None = None
+    """Identifier of the organization that the entity belongs to; absent on the account level."""
+    project: str | None = None
+    """Identifier of the project that the entity belongs to; absent above the project level."""
+    pipeline: str | None = None
+    """Identifier of the pipeline that the input set is for."""
+    description: str | None = None
+    """What the entity is for, in a few words."""
+    tags: dict[str, str] | None = None
+    """Labels by which to find and group; the value may be empty."""
+    store_type: StoreType | None = None
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    git_details: GitDetails | None = None
+    created: UnixDateTime | None = None
+    """Time of creation, in Unix milliseconds."""
+    updated: UnixDateTime | None = None
+    """Time of the latest change, in Unix milliseconds."""
+    error_details: InputSetErrorDetails | None = None
 
 
 class InputSetUpdateRequestBody(Model):
@@ -116,93 +206,3 @@ class MergeInputSetResponseBody(Model):
     is_error_response: bool | None = None
     """Whether the input sets can't be merged."""
     inputset_error_wrapper: InputSetErrorWrapperDTO | None = None
-
-
-class FQNtoError(Model):
-    """The faults of one field."""
-
-    fqn: str | None = None
-    """Full path of the field."""
-    errors: list[InputSetError] | None = None
-    """The faults of the field."""
-
-
-class InputSetCreateRequestBody(Model):
-    """An input set to create."""
-
-    input_set_yaml: str
-    """The input set as YAML."""
-    identifier: str
-    """Identifier, unique within its scope and fixed once chosen."""
-    name: str
-    """Display name."""
-    description: str | None = None
-    """What the entity is for, in a few words."""
-    tags: dict[str, str] | None = None
-    """Labels by which to find and group; the value may be empty."""
-    git_details: GitCreateDetails | None = None
-
-
-class InputSetErrorDetails(Model):
-    """Why an input set doesn't fit its pipeline."""
-
-    valid: bool | None = None
-    """Whether the input set fits its pipeline."""
-    message: str | None = None
-    """Summary of the faults."""
-    outdated: bool | None = None
-    """Whether the pipeline has changed since, so that the input set no longer fits."""
-    error_pipeline_yaml: str | None = None
-    """Excerpt of the pipeline with the faulty fields marked."""
-    fqn_errors: list[FQNtoError] | None = None
-    """The faults, grouped by field."""
-    invalid_refs: list[str] | None = None
-    """References to input sets that don't exist."""
-
-
-class InputSetImportRequestBody(Model):
-    """An input set to import from Git."""
-
-    git_import_info: GitImportInfo | None = None
-    input_set_import_request: InputSetImportRequestDTO | None = None
-
-
-class InputSetMoveConfigRequestBody(Model):
-    """An input set to move to Git."""
-
-    git_details: GitMoveDetails | None = None
-    pipeline_identifier: str | None = None
-    """Identifier of the pipeline."""
-    input_set_identifier: str | None = None
-    """Identifier of the input set."""
-    move_config_operation_type: MoveConfigOperationType | None = None
-
-
-class InputSetResponseBody(Model):
-    """An input set."""
-
-    input_set_yaml: str | None = None
-    """The input set as YAML."""
-    identifier: str | None = None
-    """Identifier, unique within its scope and fixed once chosen."""
-    name: str | None = None
-    """Display name."""
-    org: str | None = None
-    """Identifier of the organization that the entity belongs to; absent on the account level."""
-    project: str | None = None
-    """Identifier of the project that the entity belongs to; absent above the project level."""
-    pipeline: str | None = None
-    """Identifier of the pipeline that the input set is for."""
-    description: str | None = None
-    """What the entity is for, in a few words."""
-    tags: dict[str, str] | None = None
-    """Labels by which to find and group; the value may be empty."""
-    store_type: StoreType | None = None
-    connector_ref: str | None = None
-    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
-    git_details: GitDetails | None = None
-    created: UnixDateTime | None = None
-    """Time of creation, in Unix milliseconds."""
-    updated: UnixDateTime | None = None
-    """Time of the latest change, in Unix milliseconds."""
-    error_details: InputSetErrorDetails | None = None

@@ -4,6 +4,24 @@ from .._models import OPEN, Model
 from ._store_type import StoreType
 
 
+class GitCreateDetails(Model):
+    """Where in Git a new entity is stored."""
+
+    branch_name: str | None = None
+    """Branch in the repository."""
+    file_path: str | None = None
+    """Path of the file in the repository."""
+    commit_message: str | None = None
+    """Message of the commit that is made."""
+    base_branch: str | None = None
+    """Branch from which a new branch is started."""
+    connector_ref: str | None = None
+    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
+    store_type: StoreType | None = None
+    repo_name: str | None = None
+    """Name of the repository."""
+
+
 class GitDetails(Model):
     """Where in Git an entity was read from."""
 
@@ -78,21 +96,3 @@ MoveConfigOperationType: TypeAlias = Annotated[Literal["INLINE_TO_REMOTE"], OPEN
 
 
 PipelineSort: TypeAlias = Annotated[Literal["name", "updated"], OPEN]
-
-
-class GitCreateDetails(Model):
-    """Where in Git a new entity is stored."""
-
-    branch_name: str | None = None
-    """Branch in the repository."""
-    file_path: str | None = None
-    """Path of the file in the repository."""
-    commit_message: str | None = None
-    """Message of the commit that is made."""
-    base_branch: str | None = None
-    """Branch from which a new branch is started."""
-    connector_ref: str | None = None
-    """Connector to use, such as `org.shop_git` or `account.shop_git`."""
-    store_type: StoreType | None = None
-    repo_name: str | None = None
-    """Name of the repository."""

@@ -22,20 +22,37 @@ class PipelineImportRequestDTO(Model):
     """Description of the new pipeline."""
 
 
-class PipelineMoveConfigRequestBody(Model):
-    """A pipeline to move to Git."""
+class PipelineImportRequestBody(Model):
+    """A pipeline to import from Git."""
 
-    git_details: GitMoveDetails | None = None
-    pipeline_identifier: str | None = None
-    """Identifier of the pipeline."""
-    move_config_operation_type: MoveConfigOperationType | None = None
+    git_import_info: GitImportInfo | None = None
+    pipeline_import_request: PipelineImportRequestDTO | None = None
 
 
-class PipelineMoveConfigResponseBody(Model):
-    """Identifier of the pipeline that was moved."""
+YamlInputType: TypeAlias = Annotated[
+    Literal["string", "integer", "boolean", "object", "array"], OPEN
+]
+"""Type of a pipeline input's value."""
 
-    pipeline_identifier: str | None = None
-    """Identifier of the pipeline."""
+
+class PipelineYamlInputDTO(Model):
+    """An input as a pipeline declares it."""
+
+    name: str | None = None
+    """Name of the input."""
+    type: YamlInputType | None = None
+    description: str | None = None
+    """What the input is for."""
+    required: bool | None = None
+    """Whether a value must be given."""
+    execution: bool | None = None
+    """Whether the value may be given while the pipeline already runs."""
+    default: dict[str, Any] | None = None
+    """Value that is used if none is given."""
+    allowed_values: list[Any] | None = None
+    """The values to choose from, if not every one is allowed."""
+    regex: str | None = None
+    """Regular expression that the value must match."""
 
 
 class RuntimeInputDependencyDetailsDTO(Model):
@@ -56,10 +73,26 @@ class YamlInputDependencyDetailsDTO(Model):
     """Fixed values that are needed."""
 
 
-YamlInputType: TypeAlias = Annotated[
-    Literal["string", "integer", "boolean", "object", "array"], OPEN
-]
-"""Type of a pipeline input's value."""
+class PipelineYamlInputMetadataDTO(Model):
+    """Where a pipeline uses an input."""
+
+    field_properties: list[InputDetailsPerFieldDTO] | None = None
+    """The fields that take the input's value."""
+    dependencies: YamlInputDependencyDetailsDTO | None = None
+
+
+class PipelineYamlInputDetailsDTO(Model):
+    """An input of a pipeline and its use."""
+
+    details: PipelineYamlInputDTO | None = None
+    metadata: PipelineYamlInputMetadataDTO | None = None
+
+
+class PipelineInputSchemaDetailsResponseBody(Model):
+    """The inputs that a pipeline declares."""
+
+    inputs: list[PipelineYamlInputDetailsDTO] | None = None
+    """The inputs that the pipeline declares."""
 
 
 RecentExecutionInfoStatus: TypeAlias = Annotated[
@@ -95,66 +128,6 @@ RecentExecutionInfoStatus: TypeAlias = Annotated[
     OPEN,
 ]
 """State of the execution."""
-
-
-class PipelineImportRequestBody(Model):
-    """A pipeline to import from Git."""
-
-    git_import_info: GitImportInfo | None = None
-    pipeline_import_request: PipelineImportRequestDTO | None = None
-
-
-class PipelinePatchRequestBody(Model):
-    """The fields of a pipeline to change."""
-
-    pipeline_yaml: str | None = None
-    """The pipeline as YAML."""
-    name: str | None = None
-    """Display name."""
-    desc: str | None = None
-    """What the pipeline is for, in a few words."""
-    tags: dict[str, str] | None = None
-    """Labels by which to find and group; the value may be empty."""
-    git_details: GitUpdateDetails | None = None
-    version: str | None = None
-    """Version of the YAML schema that the pipeline follows, `0` or `1`."""
-
-
-class PipelineSaveResponseBody(Model):
-    """An imported pipeline and the policies' verdict on it."""
-
-    identifier: str | None = None
-    """Identifier of the imported pipeline."""
-    governance_metadata: list[GovernanceMetadata1] | None = None
-    """Verdicts of the policies on the imported pipeline."""
-
-
-class PipelineYamlInputDTO(Model):
-    """An input as a pipeline declares it."""
-
-    name: str | None = None
-    """Name of the input."""
-    type: YamlInputType | None = None
-    description: str | None = None
-    """What the input is for."""
-    required: bool | None = None
-    """Whether a value must be given."""
-    execution: bool | None = None
-    """Whether the value may be given while the pipeline already runs."""
-    default: dict[str, Any] | None = None
-    """Value that is used if none is given."""
-    allowed_values: list[Any] | None = None
-    """The values to choose from, if not every one is allowed."""
-    regex: str | None = None
-    """Regular expression that the value must match."""
-
-
-class PipelineYamlInputMetadataDTO(Model):
-    """Where a pipeline uses an input."""
-
-    field_properties: list[InputDetailsPerFieldDTO] | None = None
-    """The fields that take the input's value."""
-    dependencies: YamlInputDependencyDetailsDTO | None = None
 
 
 class RecentExecutionInfo(Model):
@@ -202,15 +175,42 @@ class PipelineListResponseBody(Model):
     """Version of the YAML schema that is used."""
 
 
-class PipelineYamlInputDetailsDTO(Model):
-    """An input of a pipeline and its use."""
+class PipelineMoveConfigRequestBody(Model):
+    """A pipeline to move to Git."""
 
-    details: PipelineYamlInputDTO | None = None
-    metadata: PipelineYamlInputMetadataDTO | None = None
+    git_details: GitMoveDetails | None = None
+    pipeline_identifier: str | None = None
+    """Identifier of the pipeline."""
+    move_config_operation_type: MoveConfigOperationType | None = None
 
 
-class PipelineInputSchemaDetailsResponseBody(Model):
-    """The inputs that a pipeline declares."""
+class PipelineMoveConfigResponseBody(Model):
+    """Identifier of the pipeline that was moved."""
 
-    inputs: list[PipelineYamlInputDetailsDTO] | None = None
-    """The inputs that the pipeline declares."""
+    pipeline_identifier: str | None = None
+    """Identifier of the pipeline."""
+
+
+class PipelinePatchRequestBody(Model):
+    """The fields of a pipeline to change."""
+
+    pipeline_yaml: str | None = None
+    """The pipeline as YAML."""
+    name: str | None = None
+    """Display name."""
+    desc: str | None = None
+    """What the pipeline is for, in a few words."""
+    tags: dict[str, str] | None = None
+    """Labels by which to find and group; the value may be empty."""
+    git_details: GitUpdateDetails | None = None
+    version: str | None = None
+    """Version of the YAML schema that the pipeline follows, `0` or `1`."""
+
+
+class PipelineSaveResponseBody(Model):
+    """An imported pipeline and the policies' verdict on it."""
+
+    identifier: str | None = None
+    """Identifier of the imported pipeline."""
+    governance_metadata: list[GovernanceMetadata1] | None = None
+    """Verdicts of the policies on the imported pipeline."""

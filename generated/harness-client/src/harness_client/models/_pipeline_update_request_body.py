@@ -4,25 +4,6 @@ from .._models import OPEN, Model
 from ._cache_response_metadata_dto import GitUpdateDetails
 
 
-class PipelineValidationUUIDResponseBody(Model):
-    """Key of a validation in progress."""
-
-    uuid: str | None = None
-    """Key under which the outcome of the validation can be asked for."""
-
-
-class TemplateValidationResponseBody(Model):
-    """Whether the templates of a pipeline can be resolved."""
-
-    valid_yaml: bool | None = None
-    """Whether the YAML is valid with its templates resolved."""
-    exception_message: str | None = None
-    """Why the templates can't be resolved."""
-
-
-ModuleFilter: TypeAlias = Annotated[Literal["CD", "CI", "CV", "CF", "CE", "STO"], OPEN]
-
-
 class PipelineUpdateRequestBody(Model):
     """The new state of a pipeline."""
 
@@ -39,6 +20,15 @@ class PipelineUpdateRequestBody(Model):
     git_details: GitUpdateDetails | None = None
 
 
+class TemplateValidationResponseBody(Model):
+    """Whether the templates of a pipeline can be resolved."""
+
+    valid_yaml: bool | None = None
+    """Whether the YAML is valid with its templates resolved."""
+    exception_message: str | None = None
+    """Why the templates can't be resolved."""
+
+
 class PipelineValidationResponseBody(Model):
     """Outcome of a validation."""
 
@@ -51,3 +41,13 @@ class PipelineValidationResponseBody(Model):
     end_ts: int | None = None
     """Time when the validation ended, in Unix milliseconds."""
     template_validation_response: TemplateValidationResponseBody | None = None
+
+
+class PipelineValidationUUIDResponseBody(Model):
+    """Key of a validation in progress."""
+
+    uuid: str | None = None
+    """Key under which the outcome of the validation can be asked for."""
+
+
+ModuleFilter: TypeAlias = Annotated[Literal["CD", "CI", "CV", "CF", "CE", "STO"], OPEN]

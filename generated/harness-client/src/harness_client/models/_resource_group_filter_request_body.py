@@ -12,7 +12,7 @@ class ResourceSelectorFilter(Model):
     """Resource of that type which the group must cover."""
 
 
-ResourceGroupFilterRequestBodyManagedFilter: TypeAlias = Annotated[
+ResourceGroupManagedFilter: TypeAlias = Annotated[
     Literal["NO_FILTER", "ONLY_MANAGED", "ONLY_CUSTOM"], OPEN
 ]
 """Whether to return all groups, only those of Harness, or only one's own."""
@@ -33,4 +33,4 @@ class ResourceGroupFilterRequestBody(Model):
     """Identifiers of the groups to return."""
     resource_selector_filter: list[ResourceSelectorFilter] | None = None
     """Resources that a group must contain to be returned."""
-    managed_filter: ResourceGroupFilterRequestBodyManagedFilter | None = None
+    managed_filter: ResourceGroupManagedFilter | None = None

@@ -4,15 +4,6 @@ from .._models import Binary, Model, UnixDateTime
 from ._secret_spec import SecretSpec
 
 
-class SecretValidationResponse(Model):
-    """Whether a secret reference can be resolved."""
-
-    success: bool | None = None
-    """Whether the reference can be resolved."""
-    message: str | None = None
-    """Why the reference can't be resolved."""
-
-
 class Secret(Model):
     """A secret and where it is kept."""
 
@@ -49,6 +40,15 @@ class SecretResponse(Model):
     """Whether the secret still lacks its value."""
     governance_metadata: dict[str, Any] | None = None
     """Verdict of the policies that apply to the entity."""
+
+
+class SecretValidationResponse(Model):
+    """Whether a secret reference can be resolved."""
+
+    success: bool | None = None
+    """Whether the reference can be resolved."""
+    message: str | None = None
+    """Why the reference can't be resolved."""
 
 
 class SecretFormData(Model):

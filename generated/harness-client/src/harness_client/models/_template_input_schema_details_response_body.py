@@ -13,21 +13,6 @@ from ._entity_git_details import (
 from ._store_type import StoreType
 
 
-class TemplateUpdateGitMetadataRequest(Model):
-    """The new location of a template's version in Git."""
-
-    version: str | None = None
-    """Label of the version whose location changes."""
-    git_details: GitDetailsMetadata | None = None
-
-
-class TemplateUpdateStableResponse(Model):
-    """The version that is the stable one now."""
-
-    stable_version: str | None = None
-    """Label of the version that is the stable one now."""
-
-
 class YamlInputDependencyDetailsDTO1(Model):
     """What an input of a template depends on."""
 
@@ -35,6 +20,28 @@ class YamlInputDependencyDetailsDTO1(Model):
     """Other inputs whose values are needed."""
     required_fixed_values: list[FixedValueFieldDependencyDetailsDTO1] | None = None
     """Fixed values that are needed."""
+
+
+class TemplateYamlInputMetadataDTO(Model):
+    """Where a template uses an input."""
+
+    field_properties: list[InputDetailsPerFieldDTO1] | None = None
+    """The fields that take the input's value."""
+    dependencies: YamlInputDependencyDetailsDTO1 | None = None
+
+
+class TemplateYamlInputDetailsDTO(Model):
+    """An input of a template and its use."""
+
+    details: TemplateYamlInputDTO | None = None
+    metadata: TemplateYamlInputMetadataDTO | None = None
+
+
+class TemplateInputSchemaDetailsResponseBody(Model):
+    """The inputs that a template declares."""
+
+    inputs: list[TemplateYamlInputDetailsDTO] | None = None
+    """The inputs that the template declares."""
 
 
 TemplateEntityType: TypeAlias = Annotated[
@@ -46,21 +53,6 @@ TemplateEntityType: TypeAlias = Annotated[
 
 TemplateScope: TypeAlias = Annotated[Literal["org", "project", "account", "unknown"], OPEN]
 """Level on which the template is defined."""
-
-
-TemplateSort: TypeAlias = Annotated[Literal["identifier", "name", "updated"], OPEN]
-
-
-TemplateListType: TypeAlias = Annotated[
-    Literal["STABLE_TEMPLATE", "LAST_UPDATES_TEMPLATE", "ALL"], OPEN
-]
-
-
-class TemplateUpdateGitMetadataResponse(Model):
-    """Outcome of the change."""
-
-    status: bool | None = None
-    """Whether the change was made."""
 
 
 class TemplateMetadataSummaryResponse(Model):
@@ -98,6 +90,10 @@ class TemplateMetadataSummaryResponse(Model):
     """Version of the YAML schema that is used."""
     stable_template: bool | None = None
     """Whether this is the stable version."""
+
+
+TemplateMetaDataList: TypeAlias = list[TemplateMetadataSummaryResponse]
+"""Templates without their YAML."""
 
 
 class TemplateResponse(Model):
@@ -139,6 +135,14 @@ class TemplateResponse(Model):
     """Whether this is the stable version."""
 
 
+class TemplateUpdateGitMetadataRequest(Model):
+    """The new location of a template's version in Git."""
+
+    version: str | None = None
+    """Label of the version whose location changes."""
+    git_details: GitDetailsMetadata | None = None
+
+
 class TemplateUpdateRequestBody(Model):
     """The new state of a template's version."""
 
@@ -159,6 +163,13 @@ class TemplateUpdateRequestBody(Model):
     """A remark on why the change is made, kept in the history."""
 
 
+class TemplateUpdateStableResponse(Model):
+    """The version that is the stable one now."""
+
+    stable_version: str | None = None
+    """Label of the version that is the stable one now."""
+
+
 class TemplateWithInputsResponse(Model):
     """A template and the YAML of its runtime inputs."""
 
@@ -167,27 +178,16 @@ class TemplateWithInputsResponse(Model):
     """The runtime inputs of the template, as YAML."""
 
 
-class TemplateYamlInputMetadataDTO(Model):
-    """Where a template uses an input."""
-
-    field_properties: list[InputDetailsPerFieldDTO1] | None = None
-    """The fields that take the input's value."""
-    dependencies: YamlInputDependencyDetailsDTO1 | None = None
+TemplateSort: TypeAlias = Annotated[Literal["identifier", "name", "updated"], OPEN]
 
 
-TemplateMetaDataList: TypeAlias = list[TemplateMetadataSummaryResponse]
-"""Templates without their YAML."""
+TemplateListType: TypeAlias = Annotated[
+    Literal["STABLE_TEMPLATE", "LAST_UPDATES_TEMPLATE", "ALL"], OPEN
+]
 
 
-class TemplateYamlInputDetailsDTO(Model):
-    """An input of a template and its use."""
+class TemplateUpdateGitMetadataResponse(Model):
+    """Outcome of the change."""
 
-    details: TemplateYamlInputDTO | None = None
-    metadata: TemplateYamlInputMetadataDTO | None = None
-
-
-class TemplateInputSchemaDetailsResponseBody(Model):
-    """The inputs that a template declares."""
-
-    inputs: list[TemplateYamlInputDetailsDTO] | None = None
-    """The inputs that the template declares."""
+    status: bool | None = None
+    """Whether the change was made."""

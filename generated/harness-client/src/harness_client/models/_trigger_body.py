@@ -2,13 +2,6 @@ from .._models import Model
 from ._trigger_source import TriggerSource
 
 
-class TriggerResponseBody(Model):
-    """Identifier of the trigger that was stored."""
-
-    identifier: str | None = None
-    """Identifier, unique within its scope and fixed once chosen."""
-
-
 class TriggerBody(Model):
     """What a trigger waits for and how it starts its pipeline."""
 
@@ -71,3 +64,10 @@ class TriggerRequestBody(Model):
     tags: dict[str, str] | None = None
     """Labels by which to find and group; the value may be empty."""
     source: TriggerSource
+
+
+class TriggerResponseBody(Model):
+    """Identifier of the trigger that was stored."""
+
+    identifier: str | None = None
+    """Identifier, unique within its scope and fixed once chosen."""

@@ -19,10 +19,10 @@ class TriggerSource(
     ),
     tag="type",
     tags={
-        "Scheduled": "ScheduledTriggerSource",
         "Webhook": "WebhookTriggerSource",
-        "Manifest": "ManifestTriggerSource",
         "Artifact": "ArtifactTriggerSource",
+        "Manifest": "ManifestTriggerSource",
+        "Scheduled": "ScheduledTriggerSource",
         "MultiRegionArtifact": "MultiRegionArtifactTriggerSource",
     },
 ):

@@ -227,7 +227,7 @@ class Connectors(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The connector.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -258,7 +258,7 @@ class Connectors(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The connector.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -291,7 +291,7 @@ class Connectors(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The connector.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -435,7 +435,7 @@ class AsyncConnectors(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The connector.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -466,7 +466,7 @@ class AsyncConnectors(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The connector.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -499,7 +499,7 @@ class AsyncConnectors(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The connector.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

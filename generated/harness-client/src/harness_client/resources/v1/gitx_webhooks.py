@@ -165,7 +165,7 @@ class GitxWebhooks(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            Identifier of the new webhook.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -198,7 +198,7 @@ class GitxWebhooks(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The webhook.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -337,7 +337,7 @@ class AsyncGitxWebhooks(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            Identifier of the new webhook.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -370,7 +370,7 @@ class AsyncGitxWebhooks(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The webhook.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

@@ -259,7 +259,7 @@ class InputSets(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The input set.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -354,7 +354,7 @@ class InputSets(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The input set.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -386,7 +386,7 @@ class InputSets(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The input set.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -478,7 +478,7 @@ class InputSets(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The imported input set.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -582,7 +582,7 @@ class AsyncInputSets(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The input set.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -677,7 +677,7 @@ class AsyncInputSets(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The input set.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -709,7 +709,7 @@ class AsyncInputSets(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The input set.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -801,7 +801,7 @@ class AsyncInputSets(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The imported input set.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

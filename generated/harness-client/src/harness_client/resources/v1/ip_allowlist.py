@@ -65,7 +65,7 @@ _DELETE: Endpoint[None] = Endpoint(
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     returns=Returns({"204": ()}),
 )
-_ALLOWED_ADDRESS: Endpoint[models.IPAllowlistConfigValidateResponse] = Endpoint(
+_IS_ADDRESS_ALLOWED: Endpoint[models.IPAllowlistConfigValidateResponse] = Endpoint(
     "GET",
     Route("/v1/ip-allowlist/allowed/ip-address", operation_id="allowed-ip-address"),
     parameters=(_ACCOUNT_HEADER, _IP_ADDRESS_QUERY),
@@ -73,7 +73,7 @@ _ALLOWED_ADDRESS: Endpoint[models.IPAllowlistConfigValidateResponse] = Endpoint(
         {"200": (Content("application/json", lambda: models.IPAllowlistConfigValidateResponse),)}
     ),
 )
-_VALIDATE_UNIQUE_CONFIG_IDENTIFIER: Endpoint[bool] = Endpoint(
+_VALIDATE_IDENTIFIER_IS_UNIQUE: Endpoint[bool] = Endpoint(
     "GET",
     Route(
         "/v1/ip-allowlist/validate-unique-identifier/{ip-config-identifier}",
@@ -82,7 +82,7 @@ _VALIDATE_UNIQUE_CONFIG_IDENTIFIER: Endpoint[bool] = Endpoint(
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     returns=Returns({"200": (Content("application/json", lambda: bool),)}),
 )
-_VALIDATE_ADDRESS_ALLOWLISTED_OR_NOT: Endpoint[models.IPAllowlistConfigValidateResponse] = Endpoint(
+_VALIDATE_ADDRESS: Endpoint[models.IPAllowlistConfigValidateResponse] = Endpoint(
     "GET",
     Route(
         "/v1/ip-allowlist/validate/ip-address",
@@ -154,7 +154,7 @@ class IpAllowlist(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The allowlist entry.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -180,7 +180,7 @@ class IpAllowlist(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The allowlist entry.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -209,7 +209,7 @@ class IpAllowlist(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The allowlist entry.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -242,7 +242,7 @@ class IpAllowlist(Resource):
         """
         self._call(_DELETE, locals())
 
-    def allowed_address(
+    def is_address_allowed(
         self,
         *,
         ip_address: str,
@@ -268,9 +268,9 @@ class IpAllowlist(Resource):
 
         ``GET /v1/ip-allowlist/allowed/ip-address``
         """
-        return self._call(_ALLOWED_ADDRESS, locals())
+        return self._call(_IS_ADDRESS_ALLOWED, locals())
 
-    def validate_unique_config_identifier(
+    def validate_identifier_is_unique(
         self,
         identifier: str,
         *,
@@ -295,9 +295,9 @@ class IpAllowlist(Resource):
 
         ``GET /v1/ip-allowlist/validate-unique-identifier/{ip-config-identifier}``
         """
-        return self._call(_VALIDATE_UNIQUE_CONFIG_IDENTIFIER, locals())
+        return self._call(_VALIDATE_IDENTIFIER_IS_UNIQUE, locals())
 
-    def validate_address_allowlisted_or_not(
+    def validate_address(
         self,
         *,
         ip_address: str,
@@ -325,7 +325,7 @@ class IpAllowlist(Resource):
 
         ``GET /v1/ip-allowlist/validate/ip-address``
         """
-        return self._call(_VALIDATE_ADDRESS_ALLOWLISTED_OR_NOT, locals())
+        return self._call(_VALIDATE_ADDRESS, locals())
 
 
 class AsyncIpAllowlist(AsyncResource):
@@ -387,7 +387,7 @@ class AsyncIpAllowlist(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The allowlist entry.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -413,7 +413,7 @@ class AsyncIpAllowlist(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The allowlist entry.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -442,7 +442,7 @@ class AsyncIpAllowlist(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The allowlist entry.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -475,7 +475,7 @@ class AsyncIpAllowlist(AsyncResource):
         """
         await self._call(_DELETE, locals())
 
-    async def allowed_address(
+    async def is_address_allowed(
         self,
         *,
         ip_address: str,
@@ -501,9 +501,9 @@ class AsyncIpAllowlist(AsyncResource):
 
         ``GET /v1/ip-allowlist/allowed/ip-address``
         """
-        return await self._call(_ALLOWED_ADDRESS, locals())
+        return await self._call(_IS_ADDRESS_ALLOWED, locals())
 
-    async def validate_unique_config_identifier(
+    async def validate_identifier_is_unique(
         self,
         identifier: str,
         *,
@@ -528,9 +528,9 @@ class AsyncIpAllowlist(AsyncResource):
 
         ``GET /v1/ip-allowlist/validate-unique-identifier/{ip-config-identifier}``
         """
-        return await self._call(_VALIDATE_UNIQUE_CONFIG_IDENTIFIER, locals())
+        return await self._call(_VALIDATE_IDENTIFIER_IS_UNIQUE, locals())
 
-    async def validate_address_allowlisted_or_not(
+    async def validate_address(
         self,
         *,
         ip_address: str,
@@ -558,4 +558,4 @@ class AsyncIpAllowlist(AsyncResource):
 
         ``GET /v1/ip-allowlist/validate/ip-address``
         """
-        return await self._call(_VALIDATE_ADDRESS_ALLOWLISTED_OR_NOT, locals())
+        return await self._call(_VALIDATE_ADDRESS, locals())

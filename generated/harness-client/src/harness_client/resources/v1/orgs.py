@@ -159,7 +159,7 @@ class Orgs(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The organization.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -185,7 +185,7 @@ class Orgs(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The organization.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -214,7 +214,7 @@ class Orgs(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The organization.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -241,7 +241,7 @@ class Orgs(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The organization.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -310,7 +310,7 @@ class AsyncOrgs(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The organization.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -336,7 +336,7 @@ class AsyncOrgs(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The organization.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -365,7 +365,7 @@ class AsyncOrgs(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The organization.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -392,7 +392,7 @@ class AsyncOrgs(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The organization.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

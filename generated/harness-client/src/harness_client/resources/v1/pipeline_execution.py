@@ -47,7 +47,7 @@ _EXECUTE: Endpoint[models.PipelineExecuteResponseBody] = Endpoint(
         }
     ),
 )
-_EXECUTE_STAGES_WITH_INPUT_YAML: Endpoint[models.PipelineExecuteResponseBody] = Endpoint(
+_EXECUTE_STAGES: Endpoint[models.PipelineExecuteResponseBody] = Endpoint(
     "POST",
     Route(
         "/v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/stages",
@@ -72,7 +72,7 @@ _EXECUTE_STAGES_WITH_INPUT_YAML: Endpoint[models.PipelineExecuteResponseBody] = 
         }
     ),
 )
-_GET_STAGES_LIST: Endpoint[models.StageExecutionResponseList] = Endpoint(
+_LIST_STAGES: Endpoint[models.StageExecutionResponseList] = Endpoint(
     "GET",
     Route(
         "/v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/stages-execution-list",
@@ -117,7 +117,7 @@ _RERUN: Endpoint[models.PipelineExecuteResponseBody] = Endpoint(
         }
     ),
 )
-_RETRY_WITH_INPUTSET_YAML: Endpoint[models.PipelineExecuteResponseBody] = Endpoint(
+_RETRY: Endpoint[models.PipelineExecuteResponseBody] = Endpoint(
     "POST",
     Route(
         "/v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/retry/{execution-id}",
@@ -220,7 +220,7 @@ class PipelineExecution(Resource):
         """
         return self._call(_EXECUTE, locals())
 
-    def execute_stages_with_input_yaml(
+    def execute_stages(
         self,
         pipeline: str,
         body: models.RunStageRequestBody | Mapping[str, Any],
@@ -264,9 +264,9 @@ class PipelineExecution(Resource):
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/stages``
         """
-        return self._call(_EXECUTE_STAGES_WITH_INPUT_YAML, locals())
+        return self._call(_EXECUTE_STAGES, locals())
 
-    def get_stages_list(
+    def list_stages(
         self,
         pipeline: str,
         *,
@@ -303,7 +303,7 @@ class PipelineExecution(Resource):
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/stages-execution-list``
         """
-        return self._call(_GET_STAGES_LIST, locals())
+        return self._call(_LIST_STAGES, locals())
 
     def rerun(
         self,
@@ -354,7 +354,7 @@ class PipelineExecution(Resource):
         """
         return self._call(_RERUN, locals())
 
-    def retry_with_inputset_yaml(
+    def retry(
         self,
         pipeline: str,
         execution_id: str,
@@ -398,7 +398,7 @@ class PipelineExecution(Resource):
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/retry/{execution-id}``
         """
-        return self._call(_RETRY_WITH_INPUTSET_YAML, locals())
+        return self._call(_RETRY, locals())
 
     def rerun_stages(
         self,
@@ -499,7 +499,7 @@ class AsyncPipelineExecution(AsyncResource):
         """
         return await self._call(_EXECUTE, locals())
 
-    async def execute_stages_with_input_yaml(
+    async def execute_stages(
         self,
         pipeline: str,
         body: models.RunStageRequestBody | Mapping[str, Any],
@@ -543,9 +543,9 @@ class AsyncPipelineExecution(AsyncResource):
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/stages``
         """
-        return await self._call(_EXECUTE_STAGES_WITH_INPUT_YAML, locals())
+        return await self._call(_EXECUTE_STAGES, locals())
 
-    async def get_stages_list(
+    async def list_stages(
         self,
         pipeline: str,
         *,
@@ -582,7 +582,7 @@ class AsyncPipelineExecution(AsyncResource):
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/stages-execution-list``
         """
-        return await self._call(_GET_STAGES_LIST, locals())
+        return await self._call(_LIST_STAGES, locals())
 
     async def rerun(
         self,
@@ -633,7 +633,7 @@ class AsyncPipelineExecution(AsyncResource):
         """
         return await self._call(_RERUN, locals())
 
-    async def retry_with_inputset_yaml(
+    async def retry(
         self,
         pipeline: str,
         execution_id: str,
@@ -677,7 +677,7 @@ class AsyncPipelineExecution(AsyncResource):
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/execute/retry/{execution-id}``
         """
-        return await self._call(_RETRY_WITH_INPUTSET_YAML, locals())
+        return await self._call(_RETRY, locals())
 
     async def rerun_stages(
         self,

@@ -159,7 +159,7 @@ _PATCH: Endpoint[models.PipelineCreateResponseBody] = Endpoint(
         }
     ),
 )
-_GET_VALIDATE_RESULT: Endpoint[models.PipelineValidationResponseBody] = Endpoint(
+_GET_VALIDATION: Endpoint[models.PipelineValidationResponseBody] = Endpoint(
     "GET",
     Route(
         "/v1/orgs/{org}/projects/{project}/pipelines/validate/{uuid}",
@@ -205,7 +205,7 @@ _IMPORT_FROM_GIT: Endpoint[models.PipelineSaveResponseBody] = Endpoint(
         {"200": (Content("application/json", lambda: models.PipelineSaveResponseBody),)}
     ),
 )
-_GET_INPUTS_SCHEMA_DETAILS: Endpoint[models.PipelineInputSchemaDetailsResponseBody] = Endpoint(
+_GET_INPUTS_SCHEMA: Endpoint[models.PipelineInputSchemaDetailsResponseBody] = Endpoint(
     "GET",
     Route(
         "/v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/inputs-schema",
@@ -236,7 +236,7 @@ _MOVE_CONFIG: Endpoint[models.PipelineMoveConfigResponseBody] = Endpoint(
         {"200": (Content("application/json", lambda: models.PipelineMoveConfigResponseBody),)}
     ),
 )
-_START_VALIDATION_EVENT: Endpoint[models.PipelineValidationUUIDResponseBody] = Endpoint(
+_START_VALIDATION: Endpoint[models.PipelineValidationUUIDResponseBody] = Endpoint(
     "POST",
     Route(
         "/v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/validate",
@@ -402,7 +402,7 @@ class Pipelines(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The pipeline.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -497,7 +497,7 @@ class Pipelines(Resource):
         """
         return self._call(_PATCH, locals())
 
-    def get_validate_result(
+    def get_validation(
         self,
         uuid: str,
         *,
@@ -525,7 +525,7 @@ class Pipelines(Resource):
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/validate/{uuid}``
         """
-        return self._call(_GET_VALIDATE_RESULT, locals())
+        return self._call(_GET_VALIDATION, locals())
 
     def update_git_metadata(
         self,
@@ -579,7 +579,7 @@ class Pipelines(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The imported pipeline.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -588,7 +588,7 @@ class Pipelines(Resource):
         """
         return self._call(_IMPORT_FROM_GIT, locals())
 
-    def get_inputs_schema_details(
+    def get_inputs_schema(
         self,
         identifier: str,
         *,
@@ -617,7 +617,7 @@ class Pipelines(Resource):
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/inputs-schema``
         """
-        return self._call(_GET_INPUTS_SCHEMA_DETAILS, locals())
+        return self._call(_GET_INPUTS_SCHEMA, locals())
 
     def move_config(
         self,
@@ -649,7 +649,7 @@ class Pipelines(Resource):
         """
         return self._call(_MOVE_CONFIG, locals())
 
-    def start_validation_event(
+    def start_validation(
         self,
         identifier: str,
         *,
@@ -691,7 +691,7 @@ class Pipelines(Resource):
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/validate``
         """
-        return self._call(_START_VALIDATION_EVENT, locals())
+        return self._call(_START_VALIDATION, locals())
 
 
 class AsyncPipelines(AsyncResource):
@@ -829,7 +829,7 @@ class AsyncPipelines(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The pipeline.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -924,7 +924,7 @@ class AsyncPipelines(AsyncResource):
         """
         return await self._call(_PATCH, locals())
 
-    async def get_validate_result(
+    async def get_validation(
         self,
         uuid: str,
         *,
@@ -952,7 +952,7 @@ class AsyncPipelines(AsyncResource):
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/validate/{uuid}``
         """
-        return await self._call(_GET_VALIDATE_RESULT, locals())
+        return await self._call(_GET_VALIDATION, locals())
 
     async def update_git_metadata(
         self,
@@ -1006,7 +1006,7 @@ class AsyncPipelines(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The imported pipeline.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -1015,7 +1015,7 @@ class AsyncPipelines(AsyncResource):
         """
         return await self._call(_IMPORT_FROM_GIT, locals())
 
-    async def get_inputs_schema_details(
+    async def get_inputs_schema(
         self,
         identifier: str,
         *,
@@ -1044,7 +1044,7 @@ class AsyncPipelines(AsyncResource):
 
         ``GET /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/inputs-schema``
         """
-        return await self._call(_GET_INPUTS_SCHEMA_DETAILS, locals())
+        return await self._call(_GET_INPUTS_SCHEMA, locals())
 
     async def move_config(
         self,
@@ -1076,7 +1076,7 @@ class AsyncPipelines(AsyncResource):
         """
         return await self._call(_MOVE_CONFIG, locals())
 
-    async def start_validation_event(
+    async def start_validation(
         self,
         identifier: str,
         *,
@@ -1118,4 +1118,4 @@ class AsyncPipelines(AsyncResource):
 
         ``POST /v1/orgs/{org}/projects/{project}/pipelines/{pipeline}/validate``
         """
-        return await self._call(_START_VALIDATION_EVENT, locals())
+        return await self._call(_START_VALIDATION, locals())

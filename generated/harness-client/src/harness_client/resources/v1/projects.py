@@ -173,7 +173,7 @@ class Projects(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The project.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -201,7 +201,7 @@ class Projects(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The project.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -231,7 +231,7 @@ class Projects(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The project.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -259,7 +259,7 @@ class Projects(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The project.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -339,7 +339,7 @@ class AsyncProjects(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The project.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -367,7 +367,7 @@ class AsyncProjects(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The project.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -397,7 +397,7 @@ class AsyncProjects(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The project.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -425,7 +425,7 @@ class AsyncProjects(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The project.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

@@ -230,7 +230,7 @@ class ResourceGroups(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The resource group.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -296,7 +296,7 @@ class ResourceGroups(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The resource group.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -329,7 +329,7 @@ class ResourceGroups(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The resource group.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -360,7 +360,7 @@ class ResourceGroups(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The resource group.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -435,7 +435,7 @@ class AsyncResourceGroups(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The resource group.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -501,7 +501,7 @@ class AsyncResourceGroups(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The resource group.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -534,7 +534,7 @@ class AsyncResourceGroups(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The resource group.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -565,7 +565,7 @@ class AsyncResourceGroups(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The resource group.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

@@ -179,7 +179,7 @@ class RoleAssignments(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role assignment.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -209,7 +209,7 @@ class RoleAssignments(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role assignment.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -240,7 +240,7 @@ class RoleAssignments(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role assignment.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -314,7 +314,7 @@ class AsyncRoleAssignments(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role assignment.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -344,7 +344,7 @@ class AsyncRoleAssignments(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role assignment.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -375,7 +375,7 @@ class AsyncRoleAssignments(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role assignment.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

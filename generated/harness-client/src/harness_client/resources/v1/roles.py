@@ -198,7 +198,7 @@ class Roles(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -229,7 +229,7 @@ class Roles(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -262,7 +262,7 @@ class Roles(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -293,7 +293,7 @@ class Roles(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -370,7 +370,7 @@ class AsyncRoles(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -401,7 +401,7 @@ class AsyncRoles(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -434,7 +434,7 @@ class AsyncRoles(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -465,7 +465,7 @@ class AsyncRoles(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The role.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

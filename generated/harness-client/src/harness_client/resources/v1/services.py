@@ -230,7 +230,7 @@ class Services(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The service.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -261,7 +261,7 @@ class Services(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The service.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -294,7 +294,7 @@ class Services(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The service.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -327,7 +327,7 @@ class Services(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The service.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -447,7 +447,7 @@ class AsyncServices(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The service.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -478,7 +478,7 @@ class AsyncServices(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The service.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -511,7 +511,7 @@ class AsyncServices(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The service.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -544,7 +544,7 @@ class AsyncServices(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The service.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

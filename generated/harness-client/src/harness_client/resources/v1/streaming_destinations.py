@@ -108,7 +108,7 @@ _DELETE: Endpoint[None] = Endpoint(
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     returns=Returns({"204": ()}),
 )
-_VALIDATE_UNIQUE_IDENTIFIER: Endpoint[bool] = Endpoint(
+_VALIDATE_IDENTIFIER_IS_UNIQUE: Endpoint[bool] = Endpoint(
     "GET",
     Route(
         "/v1/streaming-destinations/{streaming-destination}/validate-unique-identifier",
@@ -182,7 +182,7 @@ class StreamingDestinations(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The streaming destination.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -275,7 +275,7 @@ class StreamingDestinations(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The streaming destination.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -305,7 +305,7 @@ class StreamingDestinations(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The streaming destination.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -340,7 +340,7 @@ class StreamingDestinations(Resource):
         """
         self._call(_DELETE, locals())
 
-    def validate_unique_identifier(
+    def validate_identifier_is_unique(
         self,
         identifier: str,
         *,
@@ -367,7 +367,7 @@ class StreamingDestinations(Resource):
 
         ``GET /v1/streaming-destinations/{streaming-destination}/validate-unique-identifier``
         """
-        return self._call(_VALIDATE_UNIQUE_IDENTIFIER, locals())
+        return self._call(_VALIDATE_IDENTIFIER_IS_UNIQUE, locals())
 
 
 class AsyncStreamingDestinations(AsyncResource):
@@ -433,7 +433,7 @@ class AsyncStreamingDestinations(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The streaming destination.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -526,7 +526,7 @@ class AsyncStreamingDestinations(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The streaming destination.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -556,7 +556,7 @@ class AsyncStreamingDestinations(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The streaming destination.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -591,7 +591,7 @@ class AsyncStreamingDestinations(AsyncResource):
         """
         await self._call(_DELETE, locals())
 
-    async def validate_unique_identifier(
+    async def validate_identifier_is_unique(
         self,
         identifier: str,
         *,
@@ -618,4 +618,4 @@ class AsyncStreamingDestinations(AsyncResource):
 
         ``GET /v1/streaming-destinations/{streaming-destination}/validate-unique-identifier``
         """
-        return await self._call(_VALIDATE_UNIQUE_IDENTIFIER, locals())
+        return await self._call(_VALIDATE_IDENTIFIER_IS_UNIQUE, locals())

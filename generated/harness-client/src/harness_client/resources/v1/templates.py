@@ -112,7 +112,7 @@ _GET: Endpoint[models.TemplateWithInputsResponse] = Endpoint(
         }
     ),
 )
-_UPDATE_GIT_METADATA_DETAILS: Endpoint[models.TemplateUpdateGitMetadataResponse] = Endpoint(
+_UPDATE_GIT_METADATA: Endpoint[models.TemplateUpdateGitMetadataResponse] = Endpoint(
     "PUT",
     Route("/v1/templates/git-metadata/{template}", operation_id="update-git-metadata-details"),
     Route(
@@ -424,7 +424,7 @@ class Templates(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The template.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -435,7 +435,7 @@ class Templates(Resource):
         """
         return self._call(_GET, locals())
 
-    def update_git_metadata_details(
+    def update_git_metadata(
         self,
         identifier: str,
         body: Sequence[models.TemplateUpdateGitMetadataRequest | Mapping[str, Any]],
@@ -467,7 +467,7 @@ class Templates(Resource):
         ``PUT /v1/orgs/{org}/templates/git-metadata/{template}``
         ``PUT /v1/orgs/{org}/projects/{project}/templates/git-metadata/{template}``
         """
-        return self._call(_UPDATE_GIT_METADATA_DETAILS, locals())
+        return self._call(_UPDATE_GIT_METADATA, locals())
 
     def import_(
         self,
@@ -491,7 +491,7 @@ class Templates(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The imported template.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -542,7 +542,7 @@ class Templates(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The template.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -826,7 +826,7 @@ class AsyncTemplates(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The template.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -837,7 +837,7 @@ class AsyncTemplates(AsyncResource):
         """
         return await self._call(_GET, locals())
 
-    async def update_git_metadata_details(
+    async def update_git_metadata(
         self,
         identifier: str,
         body: Sequence[models.TemplateUpdateGitMetadataRequest | Mapping[str, Any]],
@@ -869,7 +869,7 @@ class AsyncTemplates(AsyncResource):
         ``PUT /v1/orgs/{org}/templates/git-metadata/{template}``
         ``PUT /v1/orgs/{org}/projects/{project}/templates/git-metadata/{template}``
         """
-        return await self._call(_UPDATE_GIT_METADATA_DETAILS, locals())
+        return await self._call(_UPDATE_GIT_METADATA, locals())
 
     async def import_(
         self,
@@ -893,7 +893,7 @@ class AsyncTemplates(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The imported template.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -944,7 +944,7 @@ class AsyncTemplates(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The template.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

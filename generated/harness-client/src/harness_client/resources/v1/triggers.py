@@ -146,7 +146,7 @@ class Triggers(Resource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The trigger.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.
@@ -274,7 +274,7 @@ class AsyncTriggers(AsyncResource):
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
-            The trigger.
+            The answer, decoded.
 
         Raises:
             ApiError: The call failed; the class of the error says how.

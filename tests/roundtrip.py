@@ -96,7 +96,8 @@ def equal(one: Any, other: Any) -> bool:
         return first.keys() == second.keys() and all(equal(first[k], second[k]) for k in first)
     if isinstance(one, list) and isinstance(other, list):
         pairs = zip(sequence(one), sequence(other), strict=False)
-        return len(one) == len(other) and all(equal(*pair) for pair in pairs)
+        same = len(sequence(one)) == len(sequence(other))
+        return same and all(equal(*pair) for pair in pairs)
     return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
 
 

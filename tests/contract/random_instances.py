@@ -26,6 +26,7 @@ _TEXTS = (
     "\\",
     "2024-13-99",
 )
+_ADDED: tuple[Any, ...] = (None, 1, "x", {"a": [1, None]}, [{}])
 _NUMBERS = (0, -1, 2**31, 2**53 + 1, -(2**63), 0.5, -1e-9, 1e300, 3.0)
 _TIMES = {
     "date": ("2024-02-29", "1969-12-31"),
@@ -113,5 +114,5 @@ class _RandomMaker(Maker):
         found = super()._additional(made, schema, properties)
         extra = schema.get("additionalProperties")
         if extra is not False and not is_object(extra) and self._random.random() < 0.2:
-            found["addedLater"] = self._random.choice((None, 1, "x", {"a": [1, None]}, [{}]))
+            found["addedLater"] = self._random.choice(_ADDED)
         return found

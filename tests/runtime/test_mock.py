@@ -581,8 +581,10 @@ class Round(Spec):
     diameter: int
 
 
-Shape.__family__ = Family(__name__, ("Circle",), "kind", {"circle": "Circle"})
-Spec.__family__ = Family(__name__, ("Round",), beside={"spec": {"type": {"round": "Round"}}})
+# `*` stands for values that are left to the base.
+Shape.__family__ = Family(__name__, ("Circle",), "kind", {"*": "", "circle": "Circle"})
+_BESIDE = {"spec": {"type": {"*": "", "round": "Round"}}}
+Spec.__family__ = Family(__name__, ("Round",), beside=_BESIDE)
 
 
 class Known(Model):

@@ -94,9 +94,10 @@ class _Maker:
         if issubclass(kind, RootModel):
             return self.make(kind.model_fields["root"].rebuild_annotation(), "value")
         family = _family(kind)
-        if family is None or family.tag is None or not family.tags:
+        named = _named(family.tags) if family and family.tag else {}
+        if family is None or not named:
             return self._fields(kind)
-        tag, name = next(iter(family.tags.items()))
+        tag, name = next(iter(named.items()))
         return self._fields(family.load(name)) | {family.tag: tag}
 
     def _fields(self, kind: type[BaseModel]) -> dict[str, Any]:
@@ -131,7 +132,10 @@ class _Maker:
         """Make a value, and the field beside it that says which child of its type it is, agree."""
         families = filter(None, map(_family, _models(field.annotation)))
         pairs = [(f, pair) for f in families for pair in f.beside.get(name, {}).items()]
-        for family, (other, tags) in pairs:
+        for family, (other, table) in pairs:
+            tags = _named(table)
+            if not tags:
+                continue
             said: Any = made.get(wires.get(other, other))
             tag = said if said in tags else next(iter(tags))
             self._open.append(kind)
@@ -144,6 +148,11 @@ class _Maker:
 def _family(kind: type[BaseModel]) -> Family | None:
     found: Family | None = kind.__dict__.get("__family__")
     return found
+
+
+def _named(table: Mapping[str, str]) -> dict[str, str]:
+    """Return the values of a tag that name a child; others leave a value to the base."""
+    return {value: name for value, name in table.items() if name}
 
 
 def _in_place(kind: Any, child: Any) -> Any:

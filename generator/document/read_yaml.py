@@ -19,6 +19,7 @@ from generator.values import is_list, is_object
 
 MAX_DEPTH = 128
 """Containers inside each other; real documents have about 40."""
+_TOO_DEEP = f"nested more than {MAX_DEPTH} deep; flatten the document"
 MAX_COPIED = 500_000
 """Values that aliases may add to a document in all."""
 _PARSER: Any = cyaml.CParser  # type: ignore[attr-defined]
@@ -123,7 +124,7 @@ class _Builder:
         if self.stack and self.stack[-1].is_mapping and self.stack[-1].key is None:
             raise self.fail(event, "a key is not text; put quotes around text with braces")
         if len(self.stack) >= MAX_DEPTH:
-            raise self.fail(event, f"nested more than {MAX_DEPTH} deep; flatten the document")
+            raise self.fail(event, _TOO_DEEP)
         self.stack.append(_Frame(event, is_mapping))
         self.anchors.pop(event.anchor, None)
 
@@ -153,7 +154,7 @@ class _Builder:
         if self.copied > MAX_COPIED:
             raise self.fail(event, f"aliases add more than {MAX_COPIED:,} values; write them out")
         if depth >= MAX_DEPTH and isinstance(value, (dict, list)):
-            raise self.fail(event, f"nested more than {MAX_DEPTH} deep; flatten the document")
+            raise self.fail(event, _TOO_DEEP)
         if is_object(value):
             return {k: self.copy(v, depth + 1, event) for k, v in value.items()}
         return [self.copy(v, depth + 1, event) for v in value] if is_list(value) else value
@@ -180,6 +181,8 @@ def _explain(error: Any, text: str, file: str) -> GeneratorError:
         if mark:
             line, column = mark.line, mark.column
         problem += ": " + ", ".join(str(p) for p in (error.context, error.problem) if p)
+        if "nesting depth" in problem:  # libyaml, which looks ahead, has a limit of its own
+            return GeneratorError(f"{Position(file, line + 1, column + 1)}: {_TOO_DEEP}")
     elif isinstance(error, yaml.reader.ReaderError):
         before = text.encode()[: error.position].decode("utf-8", "ignore")
         line, column = before.count("\n"), len(before) - before.rfind("\n") - 1

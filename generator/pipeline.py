@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from generator import TEMPLATES, __version__, cache, document, lock, selection
 from generator.api import Api, without_aliases
@@ -168,66 +168,78 @@ def generate(options: Options, stage: Stage = run_plain) -> Result:
         return _generate(options, stage, work)
 
 
+class _Understood(NamedTuple):
+    """What a build works on."""
+
+    found: Document
+    source: Source
+    lock: Path | None
+    """The file that locks the names."""
+    locked: Lock
+    in_document: int
+    """The operations of the document, of which some may have been selected."""
+    shaped: Shaped
+    api: Api
+
+
 def _generate(options: Options, stage: Stage, work: Work) -> Result:
-    found, source = read(options, stage, work)
-    path = lock_path(options, source)
-    _refuse_unwritable(options.emit_document, path)
-    total = selection.count(found.data)
-    locked = lock.read(path) if path else Lock()
-    shaped, api = stage("shape", lambda: represent(found, source, options.selection, locked))
-    if options.strict and found.diagnostics.count(Severity.ERROR):
-        raise StrictError(f"{found.source}: {found.diagnostics.count(Severity.ERROR)} errors")
-    _refuse_loss(found, api)
+    given = _understand(options, stage, work)
+    found, source, api = given.found, given.source, given.api
     out = options.out or Path("generated") / api.package.distribution
-    api, files = _files(shaped, api, source, out, options, stage, locked, work)
+    api, files = _files(given, out, options, stage, work)
     manifest = _manifest(found, source, options)
     summary = stage(
         "write", lambda: write(out, files, manifest, force=options.force, check=options.check)
     )
     if options.emit_document is not None:
         document.emit(found, options.emit_document)
-    names = lock.of(api, shaped.own | shaped.hoisted, locked)
-    changed = bool(path) and _lock(path, names, check=options.check or bool(options.selection))
-    operations = sum(len(method.routes) for _, _, method in api.methods())
-    models = len(shaped.class_names)
-    inputs = [*found.files, *map(str, filter(None, (source.path, *source.overlay_paths, path)))]
+    names = lock.of(api, given.shaped.own | given.shaped.hoisted, given.locked)
+    read_too = (source.path, *source.overlay_paths, given.lock)
     return Result(
-        found.diagnostics,
-        operations,
-        models,
-        out,
-        summary,
-        total,
-        changed,
-        found.sha256,
-        tuple(dict.fromkeys(inputs)),
+        diagnostics=found.diagnostics,
+        operations=sum(len(method.routes) for _, _, method in api.methods()),
+        models=len(given.shaped.class_names),
+        out=out,
+        summary=summary,
+        operations_in_document=given.in_document,
+        lock_changed=_lock(given.lock, names, check=options.check or bool(options.selection)),
+        document_sha256=found.sha256,
+        inputs=tuple(dict.fromkeys([*found.files, *map(str, filter(None, read_too))])),
     )
 
 
+def _understand(options: Options, stage: Stage, work: Work) -> _Understood:
+    """Read and shape what is asked for, and refuse what can't be built."""
+    found, source = read(options, stage, work)
+    path = lock_path(options, source)
+    _refuse_unwritable(options.emit_document, path)
+    total = selection.count(found.data)
+    locked = lock.read(path) if path else Lock()
+    shaped, api = stage("shape", lambda: represent(found, source, options.selection, locked))
+    errors = found.diagnostics.count(Severity.ERROR)
+    if options.strict and errors:
+        raise StrictError(f"{found.source}: {errors} errors")
+    _refuse_loss(found, api)
+    return _Understood(found, source, path, locked, total, shaped, api)
+
+
 def _files(
-    shaped: Shaped,
-    api: Api,
-    source: Source,
-    out: Path,
-    options: Options,
-    stage: Stage,
-    locked: Lock,
-    work: Work,
+    given: _Understood, out: Path, options: Options, stage: Stage, work: Work
 ) -> tuple[Api, Files]:
     """Return the API under the version that it gets in ``out``, and all files."""
+    api, profile = given.api, given.source.profile
 
     def compare(api: Api) -> Release:
-        current = interface(shaped, api, source.profile)
+        current = interface(given.shaped, api, profile)
         return release(out, api.package.version, current, check=options.check)
 
     next_one = stage("compare", lambda: compare(api))
-    old = locked.outdated(next_one.version)
-    if old:
+    if old := given.locked.outdated(next_one.version):
         # With a new major version, which comes for other reasons, go the aliases of the last one.
         api = without_aliases(api, old)
         next_one = compare(api)
     api = replace(api, package=replace(api.package, version=next_one.version))
-    models = stage("model", lambda: generate_models(shaped, source.profile, work))
+    models = stage("model", lambda: generate_models(given.shaped, profile, work))
     files = stage("render", lambda: render(api, models, TEMPLATES / "runtime"))
     return api, stage("format", lambda: format_files(files | dict(next_one.files), work))
 

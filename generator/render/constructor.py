@@ -7,36 +7,59 @@ from dataclasses import dataclass
 
 from generator.api import Api
 from generator.literals import literal
+from generator.render.annotations import names
 from generator.render.code import Node, call, layout, mapping
 from generator.render.text import one_line, sentence, wrap
 
 _WIDTH = 84
 _CREDENTIAL = "str | Callable[[], str] | None"
 _GENERAL = (
-    ("timeout", "Seconds to wait for an answer, or an ``httpx2.Timeout``; None waits for ever."),
-    ("max_retries", "How often a request is sent again after a passing failure."),
     (
-        "validation",
+        "timeout: float | httpx2.Timeout | Unset | None = UNSET",
+        "Seconds to wait for an answer, or an ``httpx2.Timeout``; None waits for ever.",
+    ),
+    ("max_retries: int = 2", "How often a request is sent again after a passing failure."),
+    (
+        'validation: Literal["tolerant", "strict"] = "tolerant"',
         "What to do with an answer that contradicts the API's description: ``tolerant`` keeps it,"
         " ``strict`` raises.",
     ),
-    ("headers", "Headers to send with every request."),
-    ("http_options", "How httpx2 is to connect: ``proxy``, ``verify`` (TLS, mTLS), ``http2``, ..."),
-    ("transport", "A transport for httpx2, such as ``httpx2.MockTransport``."),
-    ("http_client", "An httpx2 client to use as it is; closing it remains the caller's task."),
-    ("allow_http", "Send secrets unencrypted to hosts that are not this machine."),
-    ("rate_limit", "Requests a minute at most, or a ``RateLimit``; calls wait for their turn."),
-    ("max_in_flight", "Requests at a time at most."),
-    ("on_request", "Called before each attempt to send a request."),
-    ("on_response", "Called with each answer."),
-    ("on_error", "Called with what a call is about to raise."),
-    ("on_drift", "Called with each contradiction between an answer and its type, once."),
+    ("headers: Mapping[str, str] | None = None", "Headers to send with every request."),
     (
-        "max_response_size",
+        "http_options: HttpOptions | None = None",
+        "How httpx2 is to connect: ``proxy``, ``verify`` (TLS, mTLS), ``http2``, ...",
+    ),
+    (
+        "transport: httpx2.{}BaseTransport | None = None",
+        "A transport for httpx2, such as ``httpx2.MockTransport``.",
+    ),
+    (
+        "http_client: httpx2.{}Client | None = None",
+        "An httpx2 client to use as it is; closing it remains the caller's task.",
+    ),
+    (
+        "allow_http: bool = False",
+        "Send secrets unencrypted to hosts that are not this machine.",
+    ),
+    (
+        "rate_limit: int | RateLimit | None = None",
+        "Requests a minute at most, or a ``RateLimit``; calls wait for their turn.",
+    ),
+    ("max_in_flight: int | None = None", "Requests at a time at most."),
+    ("on_request: Hook | None = None", "Called before each attempt to send a request."),
+    ("on_response: Hook | None = None", "Called with each answer."),
+    ("on_error: Hook | None = None", "Called with what a call is about to raise."),
+    (
+        "on_drift: Callable[[Drift], object] | None = None",
+        "Called with each contradiction between an answer and its type, once.",
+    ),
+    (
+        "max_response_size: int | None = 512_000_000",
         "Bytes, unpacked, above which an answer is refused; None refuses none. What is streamed"
         " has no limit.",
     ),
 )
+"""What every client takes, and what is said of it; ``{}`` is where ``Async`` goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +79,20 @@ class ClientSource:
     """Its one statement."""
 
 
+def general(prefix: str = "") -> list[str]:
+    """Return the parameters that every client takes, the sync one or with ``Async`` the other."""
+    return [parameter.format(prefix) for parameter, _ in _GENERAL]
+
+
+def uses() -> set[str]:
+    """Return the names that those parameters take from elsewhere."""
+    return {name for parameter in general() for name in names(parameter)}
+
+
+def _name(parameter: str) -> str:
+    return parameter.partition(":")[0]
+
+
 def clients(api: Api) -> list[ClientSource]:
     """Return the sync and the async client."""
     return [_client(api, ""), _client(api, "Async")]
@@ -63,9 +100,9 @@ def clients(api: Api) -> list[ClientSource]:
 
 def keywords(api: Api) -> str:
     """Return the arguments that ``__init__`` hands on, as lines."""
-    names = {"credentials": _credentials(api), "scope": [scope.name for scope in api.scopes]}
-    nodes: list[Node] = [mapping(f"{key}=", *_entries(found)) for key, found in names.items()]
-    nodes += [f"{name}={name}" for name in ("base_url", *(name for name, _ in _GENERAL))]
+    given = {"credentials": _credentials(api), "scope": [scope.name for scope in api.scopes]}
+    nodes: list[Node] = [mapping(f"{key}=", *_entries(found)) for key, found in given.items()]
+    nodes += [f"{name}={name}" for name in ("base_url", *map(_name, general()))]
     return "\n".join(layout(node, indent=" " * 12, after=",") for node in nodes)
 
 
@@ -79,9 +116,7 @@ def _entries(names: list[str]) -> Iterator[str]:
 
 
 def _client(api: Api, prefix: str) -> ClientSource:
-    transport = "AsyncBaseTransport" if prefix else "BaseTransport"
-    client = "AsyncClient" if prefix else "Client"
-    parameters = list(_parameters(api, f"httpx2.{transport}", f"httpx2.{client}"))
+    parameters = list(_parameters(api, prefix))
     scopes = (f"{s.name}: str | Unset | None = UNSET" for s in api.scopes)
     chosen = mapping("", *_entries([s.name for s in api.scopes]))
     scoped = layout(call("def scoped", "self", "*", *scopes), indent="    ", after=" -> Self:")
@@ -98,34 +133,21 @@ def _client(api: Api, prefix: str) -> ClientSource:
 
 
 def _credentials(api: Api) -> list[str]:
-    names = [argument for scheme in api.security_schemes for argument in scheme.arguments]
-    return list(dict.fromkeys(names))
+    found = (argument for scheme in api.security_schemes for argument in scheme.arguments)
+    return list(dict.fromkeys(found))
 
 
-def _parameters(api: Api, transport: str, client: str) -> Iterator[str]:
-    names = _credentials(api)
-    first = (
-        names[:1] if api.security_schemes and len(api.security_schemes[0].arguments) == 1 else []
-    )
+def _parameters(api: Api, prefix: str) -> Iterator[str]:
+    credentials = _credentials(api)
+    schemes = api.security_schemes
+    first = credentials[:1] if schemes and len(schemes[0].arguments) == 1 else []
     yield "self"
     yield from (f"{name}: {_CREDENTIAL} = None" for name in first)
     yield "*"
-    yield from (f"{name}: {_CREDENTIAL} = None" for name in names[len(first) :])
+    yield from (f"{name}: {_CREDENTIAL} = None" for name in credentials[len(first) :])
     yield from (f"{s.name}: str | None = None" for s in api.scopes)
     yield "base_url: str | None = None"
-    yield "timeout: float | httpx2.Timeout | Unset | None = UNSET"
-    yield "max_retries: int = 2"
-    yield 'validation: Literal["tolerant", "strict"] = "tolerant"'
-    yield "headers: Mapping[str, str] | None = None"
-    yield "http_options: HttpOptions | None = None"
-    yield f"transport: {transport} | None = None"
-    yield f"http_client: {client} | None = None"
-    yield "allow_http: bool = False"
-    yield "rate_limit: int | RateLimit | None = None"
-    yield "max_in_flight: int | None = None"
-    yield from (f"on_{what}: Hook | None = None" for what in ("request", "response", "error"))
-    yield "on_drift: Callable[[Drift], object] | None = None"
-    yield "max_response_size: int | None = 512_000_000"
+    yield from general(prefix)
 
 
 def _text(api: Api, prefix: str) -> str:
@@ -151,7 +173,7 @@ def _arguments(api: Api) -> Iterator[tuple[str, str]]:
         yield held.name, _or_environment(text, held.variable)
     where = f"Where the API is, {one_line(api.server.base_url)} if nothing else is said"
     yield "base_url", _or_environment(where, api.server.variable)
-    yield from _GENERAL
+    yield from ((_name(parameter), text) for parameter, text in _GENERAL)
 
 
 def _or_environment(text: str, variable: str) -> str:

@@ -124,10 +124,10 @@ def _sort_key(name: str) -> tuple[int, str]:
 
 def _client(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
     properties = client.client_properties(api)
-    used = {"TYPE_CHECKING", "Final", "Literal", "Mapping", "UNSET", "Unset"}
+    used = {"TYPE_CHECKING", "Final", "Callable", "SyncClient", "AsyncClient", "__version__"}
+    used |= constructor.uses()
     used |= {"cached_property"} if properties else set()
-    used |= {"Callable", "Drift", "Hook", "HttpOptions", "RateLimit", "SyncClient", "AsyncClient"}
-    used |= {"__version__"} | client.settings_names(api)
+    used |= client.settings_names(api)
     used |= {"Self"} if api.scopes else set()
     hidden = constructor.hidden(api)
     used |= {"hide"} if hidden else set()

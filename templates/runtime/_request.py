@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 import httpx2
 
@@ -71,9 +72,12 @@ class Preparer:
     credentials: Credentials
     scope: Mapping[str, str | None]
     headers: Headers = field(repr=False)
-    _usual: dict[EndpointPlan, tuple[Scope, RoutePlan]] = field(
-        default_factory=dict["EndpointPlan", "tuple[Scope, RoutePlan]"], init=False, repr=False
+    _usual: MutableMapping[EndpointPlan, tuple[Scope, RoutePlan]] = field(
+        default_factory=WeakKeyDictionary["EndpointPlan", "tuple[Scope, RoutePlan]"],
+        init=False,
+        repr=False,
     )
+    """Weak, since a plan of ``request()`` is made for one call."""
 
     def prepare(
         self,
@@ -123,10 +127,9 @@ class Preparer:
             if arguments.get(name, UNSET) is not UNSET:
                 break
         else:
-            if plan in self._usual:
-                return self._usual[plan]
-            chosen = self._resolved(plan, arguments)
-            self._usual[plan] = chosen
+            chosen = self._usual.get(plan)
+            if chosen is None:
+                chosen = self._usual[plan] = self._resolved(plan, arguments)
             return chosen
         return self._resolved(plan, arguments)
 

@@ -188,3 +188,14 @@ def test_the_first_calls_at_once() -> None:
             found = {id(http) for http in threads.map(first, range(8))}
     assert made == ["engine", "http"]
     assert len(found) == 1
+
+
+def test_requests_leave_nothing_behind() -> None:
+    """What is called by its path, ever another one, is forgotten after the call."""
+    transport = httpx2.MockTransport(lambda _: httpx2.Response(200, json={}))
+    with SyncClient(settings("http://localhost"), **options(transport)) as client:
+        client.request("GET", "/warm")
+        memory = Memory()
+        for number in range(500):
+            client.request("GET", f"/things/{number}")
+        assert memory.grown() < KEPT

@@ -104,13 +104,8 @@ class Preparer:
             query += extra_query(options.query)
         headers = self._headers(route, scope, arguments, applied.cookies)
         headers.update(applied.headers)
-        extra = encoded_headers(options.headers) if options.headers else {}
         encoded = self._body(route, scope, body, options)
-        kind = encoded.content_type if encoded else None
-        headers["accept"] = options.accept or route.accept(kind)
-        if kind:
-            headers["content-type"] = kind
-        headers.update(extra)
+        _negotiate(headers, route, encoded, options)
         full = _with_query(address, query) if url is None else url
         calling = Calling(route, arguments, scope.values, self.settings)
         return Prepared(
@@ -223,6 +218,18 @@ class Preparer:
 def encoded_headers(headers: Mapping[str, str]) -> Headers:
     """Return headers by their names in lower case, ready to send."""
     return {name.lower(): header_value(name, value) for name, value in headers.items()}
+
+
+def _negotiate(
+    headers: Headers, route: RoutePlan, encoded: Encoded | None, options: RequestOptions
+) -> None:
+    """Say in which format a body is, and which ones the answer may have; the caller's own win."""
+    kind = encoded.content_type if encoded else None
+    headers["accept"] = options.accept or route.accept(kind)
+    if kind:
+        headers["content-type"] = kind
+    if options.headers:
+        headers.update(encoded_headers(options.headers))
 
 
 def _with_query(url: str, query: list[str]) -> str:

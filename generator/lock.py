@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator import words
+from generator import pointer, words
 from generator.api import Api
 from generator.diagnostics import GeneratorError
 
@@ -106,7 +106,7 @@ def _renamed(
 
 def _pointer(operation: str) -> str:
     method, _, path = operation.partition(" ")
-    return f"#/paths/{path.replace('~', '~0').replace('/', '~1')}/{method.lower()}"
+    return pointer.join("paths", path, method.lower())
 
 
 def read(path: Path) -> Lock:

@@ -32,6 +32,7 @@ from generator.render.files import Files
 from generator.selection import Selection
 from generator.shape import Shaped, shape
 from generator.shape.operations import operations as each_operation
+from generator.shape.pointers import component_pointer
 from generator.unchanged import surroundings
 from generator.values import mapping
 from generator.work import Work
@@ -275,8 +276,7 @@ def _refuse_loss(found: Document, api: Api) -> None:
             if is_operation and (method, path) not in routes:
                 raise GeneratorError(f"{method.upper()} {path} would be lost: a fault of ours")
     for name in mapping(mapping(found.data.get("components")).get("schemas")):
-        escaped = name.replace("~", "~0").replace("/", "~1")
-        if f"#/components/schemas/{escaped}" not in api.models:
+        if component_pointer(name) not in api.models:
             raise GeneratorError(f"schema {name} would be lost: a fault of ours")
 
 

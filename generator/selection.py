@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import GeneratorError
+from generator.pointer import tokens
 from generator.values import Json, mapping, sequence
 
 if TYPE_CHECKING:
@@ -126,5 +127,5 @@ def _references(value: Any) -> Sequence[str]:
         elif isinstance(current, list):
             queue += current
         elif isinstance(current, str) and current.startswith(_SCHEMAS):
-            found.append(current[len(_SCHEMAS) :].replace("~1", "/").replace("~0", "~"))
+            found.append(tokens(current)[2])
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.build.scopes import ScopeTables
+from generator.pointer import join
 from generator.profile import NamespaceTable, Profile
 from generator.values import Json, mapping, sequence
 
@@ -35,8 +36,7 @@ class Operation:
     @property
     def pointer(self) -> str:
         """Where the operation stands in the document (RFC 6901)."""
-        escaped = self.path.replace("~", "~0").replace("/", "~1")
-        return f"#/paths/{escaped}/{self.method}"
+        return join("paths", self.path, self.method)
 
     @property
     def parameters(self) -> list[Json]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.shape.pointers import component_key
 from generator.values import Json, mapping, sequence
 
 _DEEPEST = 32
@@ -20,8 +21,7 @@ class Schemas:
             reference = current.get("$ref")
             if not isinstance(reference, str):
                 return current
-            key = reference.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
-            current = self._components.get(key, {})
+            current = self._components.get(component_key(reference) or "", {})
         return {}
 
     def properties(self, schema: Json | None, depth: int = _DEEPEST) -> dict[str, Json]:

@@ -16,8 +16,8 @@ from generator.document import source
 from generator.document.document import Document
 from generator.document.grammar import SECTIONS, Node, Path, walk, walk_from
 from generator.document.places import Loaded
-from generator.document.pointer import MISSING, clone, find, join, tokens
 from generator.document.read import parse
+from generator.pointer import MISSING, clone, find, join, tokens
 from generator.values import is_object, mapping
 
 _SECTION_OF = {kind: section for section, kind in SECTIONS.items() if kind != "pathItem"}

@@ -9,7 +9,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Diagnostics, Position, Severity
 from generator.document.grammar import Version
 from generator.document.places import Places
-from generator.document.pointer import join, tokens
+from generator.pointer import join, tokens
 
 Keys = tuple[str, ...]
 Origin = tuple[Places, Keys]

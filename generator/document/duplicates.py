@@ -8,7 +8,7 @@ from typing import Any
 from generator.diagnostics import Severity
 from generator.document.document import Document
 from generator.document.places import Duplicate
-from generator.document.pointer import find
+from generator.pointer import find
 from generator.values import is_object
 
 

@@ -12,10 +12,10 @@ from typing import Any
 from generator.diagnostics import Severity
 from generator.document.document import Document
 from generator.document.grammar import Path
-from generator.document.pointer import find, tokens
 from generator.document.repair.engine import rename
 from generator.document.repair.operations import identifiers, new_identifier, operations
 from generator.document.repair.responses import phrase
+from generator.pointer import find, tokens
 from generator.values import mapping
 
 _ERROR = re.compile(

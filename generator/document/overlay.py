@@ -17,8 +17,8 @@ from generator.document import source
 from generator.document.document import Document
 from generator.document.grammar import Path
 from generator.document.places import Loaded
-from generator.document.pointer import MISSING, clone, find
 from generator.document.read import parse
+from generator.pointer import MISSING, clone, find
 from generator.values import Json, is_list, is_object, mapping
 
 _QUERIES = JSONPathEnvironment(strict=True)

@@ -14,8 +14,8 @@ from generator.diagnostics import Diagnostics, Severity
 from generator.document.document import Document
 from generator.document.emit import to_yaml
 from generator.document.grammar import Path
-from generator.document.pointer import clone, tokens
 from generator.document.repair import repair
+from generator.pointer import clone, tokens
 from generator.values import Json, is_list, is_object
 
 

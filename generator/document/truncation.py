@@ -11,7 +11,7 @@ from typing import Any
 from generator.diagnostics import GeneratorError, Position, Severity
 from generator.document.document import Document
 from generator.document.grammar import FIELDS, Node, Path, slots, walk
-from generator.document.pointer import MISSING, find, tokens
+from generator.pointer import MISSING, find, tokens
 from generator.values import entries, is_list, is_object
 
 _SOME = 5

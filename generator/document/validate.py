@@ -13,7 +13,7 @@ from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValida
 from generator.diagnostics import Severity
 from generator.document.collector import paused
 from generator.document.document import Document
-from generator.document.pointer import resolve
+from generator.pointer import resolve
 
 MAX_ERRORS = 1000
 """After so many the rest adds nothing."""

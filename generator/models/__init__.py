@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
 
 from generator import words
 from generator.models.chunks import chunks, write_chunk
@@ -17,8 +16,8 @@ from generator.models.secrets import secret_fields
 from generator.profile import Profile
 from generator.shape import Shaped
 from generator.shape.operations import operations
-from generator.shape.pointers import Json, component_key
-from generator.shape.schemas import references, sequence
+from generator.shape.pointers import component_keys
+from generator.shape.schemas import references
 from generator.work import Work
 
 __all__ = ["generate_models"]
@@ -80,7 +79,7 @@ def _recursive(plan: Plan, graph: Mapping[str, list[str]]) -> frozenset[str]:
 def _modules(plan: Plan, graph: Mapping[str, list[str]]) -> dict[str, str]:
     starts: dict[str, list[str]] = {}
     for path, _, operation in operations(plan.shaped.data):
-        found_keys = [plan.shaped.shared.get(key, key) for key in _refs(operation)]
+        found_keys = [plan.shaped.shared.get(key, key) for key in component_keys(operation)]
         starts.setdefault(str((operation.get("tags") or [path])[0]), []).extend(found_keys)
     taken: set[str] = set()
     found: dict[str, str] = {}
@@ -105,15 +104,3 @@ def _reached(
     inner = {target for key in unused for target in graph[key]}
     roots = {f"#{key}": [key] for key in unused if graph[key] and key not in inner}
     return reach(graph, {**starts, **roots})
-
-
-def _refs(node: object) -> Iterator[str]:
-    if isinstance(node, dict):
-        key = component_key(cast(Json, node).get("$ref"))
-        if key is not None:
-            yield key
-        for value in cast(Json, node).values():
-            yield from _refs(value)
-    elif isinstance(node, list):
-        for value in sequence(cast(object, node)):
-            yield from _refs(value)

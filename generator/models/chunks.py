@@ -7,11 +7,11 @@ at, since nothing but its name is needed.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Mapping
 
 from generator.models.definitions import Definitions
 from generator.models.library import write_modules
+from generator.pointer import references
 from generator.shape.pointers import Json
 
 Chunk = tuple[dict[str, Json], dict[str, Json]]
@@ -35,7 +35,8 @@ def chunks(made: Definitions) -> list[Chunk]:
 
 
 def _chunk(part: dict[str, Json], extra: Mapping[str, Json]) -> Chunk:
-    hints = {name: _HINT for name in _references(part) if name not in part}
+    named = (reference.removeprefix(_ROOT) for reference in references(part))
+    hints = {name: _HINT for name in named if name not in part}
     return part | hints, {_ROOT + name: extra[_ROOT + name] for name in part}
 
 
@@ -49,14 +50,3 @@ def write_chunk(chunk: Chunk) -> dict[str, str]:
 
 def _module(name: str) -> str:
     return name.partition(".")[0]
-
-
-def _references(node: object) -> Iterator[str]:
-    if isinstance(node, dict):
-        target = cast(Json, node).get("$ref")
-        if isinstance(target, str):
-            yield target.removeprefix(_ROOT)
-    if isinstance(node, (dict, list)):
-        inner: Any = cast(Any, node).values() if isinstance(node, dict) else cast(Any, node)
-        for value in inner:
-            yield from _references(value)

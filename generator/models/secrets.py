@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.models.plan import Field, Model, Plan
+from generator.pointer import tokens
 from generator.shape.pointers import component_key
 from generator.shape.schemas import mapping
 
@@ -26,9 +27,9 @@ def secret_fields(plan: Plan) -> dict[str, list[str]]:
 
 def _resolved(plan: Plan, pointer: str) -> tuple[str, str]:
     """Return the component that a pointer goes through, and the property that it leads to."""
-    steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")]
-    key = steps[3] if steps[:3] == ["#", "components", "schemas"] and steps[4:] else ""
-    return plan.shaped.shared.get(key, key), steps[-1]
+    steps = tokens(pointer)
+    key = steps[2] if steps[:2] == ["components", "schemas"] and steps[3:] else ""
+    return plan.shaped.shared.get(key, key), steps[-1] if steps else ""
 
 
 def _is_password(plan: Plan, field: Field) -> bool:

@@ -18,8 +18,7 @@ from generator.shape.hoist import Hoist
 from generator.shape.hoisted import HoistedNames
 from generator.shape.naming import Names, component_names
 from generator.shape.operations import inline_operations
-from generator.shape.places import component_pointer
-from generator.shape.pointers import Json, component_ref
+from generator.shape.pointers import Json, component_pointer, component_ref
 from generator.shape.sharing import share
 from generator.shape.timestamps import mark_timestamps
 from generator.shape.titles import Titles

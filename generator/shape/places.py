@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, cast
 
+from generator import pointer
 from generator.shape.naming import join
 from generator.shape.operations import operations
 from generator.shape.pointers import Json
@@ -40,21 +41,12 @@ class Place:
     @property
     def pointer(self) -> str:
         """The way as a JSON pointer (RFC 6901)."""
-        return "#" + "".join(f"/{_escape(token)}" for token in self.way)
+        return pointer.join(*self.way)
 
     def inside(self, *words: str, at: tuple[str, ...], fallbacks: tuple[str, ...] = ()) -> Place:
         """Return a place further in, by its name and by its way from here."""
         way, words = (*self.way, *at), (*self.words, *words)
         return Place(self.parent, way, words, fallbacks, self.component)
-
-
-def component_pointer(key: str) -> str:
-    """Return the JSON pointer of a component schema."""
-    return Place(key, ("components", "schemas", key)).pointer
-
-
-def _escape(token: str) -> str:
-    return token.replace("~", "~0").replace("/", "~1")
 
 
 def roots(data: Json) -> Iterator[tuple[Json, Place]]:
@@ -82,7 +74,7 @@ def _named(key: str, suffix: str) -> str:
 
 def pointer_place(ref: str) -> Place:
     """Return a place named after the telling parts of a JSON pointer."""
-    tokens = [token.replace("~1", "/").replace("~0", "~") for token in ref.split("/")[1:]]
+    tokens = pointer.tokens(ref)
     telling = [t for t in tokens if t not in _STRUCTURAL and not t.isdecimal()]
     return Place(join(telling[-2:] or ["Shared"]), tuple(tokens))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, cast
-from urllib.parse import unquote
+
+from generator.pointer import join, references, tokens, unescape
 
 Json = dict[str, Any]
 
@@ -11,9 +13,14 @@ COMPONENT = "#/components/schemas/"
 _MAX_CHAIN = 64
 
 
+def component_pointer(key: str) -> str:
+    """Return the JSON pointer of a component schema."""
+    return join("components", "schemas", key)
+
+
 def component_ref(key: str) -> Json:
     """Return a reference to a component schema, its key escaped as RFC 6901 asks."""
-    return {"$ref": COMPONENT + key.replace("~", "~0").replace("/", "~1")}
+    return {"$ref": component_pointer(key)}
 
 
 def component_key(ref: object) -> str | None:
@@ -21,7 +28,12 @@ def component_key(ref: object) -> str | None:
     if not isinstance(ref, str) or not ref.startswith(COMPONENT):
         return None
     tail = ref.removeprefix(COMPONENT)
-    return None if "/" in tail else _unescape(tail)
+    return None if "/" in tail else unescape(tail)
+
+
+def component_keys(value: object) -> Iterator[str]:
+    """Yield the component schemas that are referred to anywhere in a JSON value."""
+    return (key for ref in references(value) if (key := component_key(ref)) is not None)
 
 
 def resolve(data: Json, ref: str) -> Any:
@@ -51,7 +63,7 @@ def _resolve(data: Json, ref: str, left: int) -> Any:
     if not ref.startswith("#") or left == 0:
         return None
     node: Any = data
-    for token in _tokens(ref):
+    for token in tokens(ref):
         node = _step(data, node, token, left)
         if node is None:
             return None
@@ -67,11 +79,3 @@ def _step(data: Json, node: Any, token: str, left: int) -> Any:
         items = cast("list[object]", cast(object, node))
         return items[int(token)] if int(token) < len(items) else None
     return None
-
-
-def _tokens(ref: str) -> list[str]:
-    return [_unescape(unquote(part)) for part in ref[1:].split("/")[1:]]
-
-
-def _unescape(token: str) -> str:
-    return token.replace("~1", "/").replace("~0", "~")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 
+from generator.pointer import tokens
 from generator.shape.schemas import types
 from generator.values import Json, entries, is_list, mapping, sequence
 
@@ -21,21 +22,20 @@ def mark_timestamps(data: Json, pointers: Iterable[str]) -> None:
             ``allOf`` count as part of the schema that they are in. What is no integer stays.
     """
     for pointer in pointers:
-        tokens = [t.replace("~1", "/").replace("~0", "~") for t in pointer.split("/")[1:]]
-        for schema in _found(data, tokens):
+        for schema in _found(data, tokens(pointer)):
             if types(schema) == ["integer"]:
                 schema["format"] = MILLISECONDS
 
 
-def _found(node: object, tokens: list[str]) -> Iterator[Json]:
-    if not tokens:
+def _found(node: object, path: list[str]) -> Iterator[Json]:
+    if not path:
         yield from [mapping(node)] if mapping(node) else []
         return
     for key, child in entries(node):
-        if _means(tokens[0], str(key)):
-            yield from _found(child, tokens[1:])
+        if _means(path[0], str(key)):
+            yield from _found(child, path[1:])
     for part in [] if is_list(node) else sequence(mapping(node).get("allOf")):
-        yield from _found(part, tokens)
+        yield from _found(part, path)
 
 
 def _means(token: str, key: str) -> bool:

@@ -18,8 +18,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PROFILE = ROOT / "specs" / "harness.toml"
 
 
-def api_of(directory: Path, document: str, profile: str | None = None) -> Api:
-    """Return the intermediate representation of an inline document and profile."""
+def api_of(
+    directory: Path, document: str, profile: str | None = None, paths: tuple[str, ...] = ()
+) -> Api:
+    """Return the intermediate representation of an inline document, or some paths, and profile."""
     spec = directory / "document.yaml"
     spec.write_text(textwrap.dedent(document), encoding="utf-8")
     table = "none"
@@ -28,7 +30,7 @@ def api_of(directory: Path, document: str, profile: str | None = None) -> Api:
         path.write_text(textwrap.dedent(profile), encoding="utf-8")
         table = str(path)
     read = pipeline.read(Options(spec=str(spec), profile=table))
-    return pipeline.represent(*read, Selection())[1]
+    return pipeline.represent(*read, Selection(paths=paths))[1]
 
 
 def calls(api: Api) -> dict[str, str]:

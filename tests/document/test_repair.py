@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.document.pointer import MISSING, find, tokens
+from generator.pointer import MISSING, find, tokens
 from tests.document.support import codes, findings, mend, minimal, with_operation, with_schema
 
 OK = {"200": {"description": "OK"}}

@@ -9,7 +9,7 @@ import pytest
 
 from generator import document
 from generator.diagnostics import GeneratorError
-from generator.document.pointer import find, tokens
+from generator.pointer import find, tokens
 from tests.document.support import codes, load
 
 HEAD = "openapi: 3.0.3\ninfo: {title: a, version: '1'}\n"

@@ -9,8 +9,8 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Any
 
+from generator import pointer
 from generator.diagnostics import Severity
-from generator.document import pointer
 from generator.document.document import Document
 from generator.document.grammar import Node, Version, is_reference, nested, walk
 from generator.document.repair.values import Text, text_of

@@ -7,8 +7,8 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node, Path, walk
-from generator.document.pointer import tokens
 from generator.document.repair.engine import Fix, Phase, rule
+from generator.pointer import tokens
 from generator.values import Json, mapping, sequence
 
 _FORM = "multipart/form-data"

@@ -11,9 +11,9 @@ from referencing.jsonschema import DRAFT202012
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node, Path
-from generator.document.pointer import MISSING, find, join
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.document.repair.values import FAILED, coerce
+from generator.pointer import MISSING, find, join
 from generator.values import is_list, mapping, sequence
 
 _SIMPLE = {"description", "title", "example", "deprecated", "readOnly", "writeOnly", "nullable"}
@@ -154,7 +154,7 @@ def _refusal(fix: Fix, node: Node, value: Any) -> str:
     if value is None and node.value.get("nullable") is True:
         return ""
     validator_class: Any = OAS30Validator if fix.version == "3.0" else OAS31Validator
-    schema = {"$ref": _DOCUMENT + quote(join(*node.path), safe="#/~")}
+    schema = {"$ref": _DOCUMENT + quote(join(*node.path), safe="#/~%")}
     try:
         resource = DRAFT202012.create_resource(fix.data)
         registry = Registry[Any]().with_resource(_DOCUMENT, resource)

@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.diagnostics import Severity
 from generator.document.grammar import SECTIONS, Node, Path, Slot, slots, walk
-from generator.document.pointer import MISSING, find, join, tokens
 from generator.document.repair.engine import ANY_KIND, Fix, Phase, rule, show, squash
+from generator.pointer import MISSING, find, join, tokens
 from generator.values import is_object, mapping, sequence
 
 TELLING = {

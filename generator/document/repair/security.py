@@ -6,8 +6,8 @@ from copy import copy
 from typing import Any
 
 from generator.document.grammar import Node, Path
-from generator.document.pointer import find
 from generator.document.repair.engine import Fix, Phase, rule, show, squash
+from generator.pointer import find
 from generator.values import is_list, mapping, sequence
 
 _FIELDS: dict[str, dict[str, Any]] = {

@@ -1,8 +1,8 @@
-"""JSON pointers (RFC 6901), written as URI fragments (``#/paths/~1users/get``)."""
+"""JSON pointers (RFC 6901), written as URI fragments (``#/paths/~1users/get``), and references."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,16 +14,23 @@ MISSING: Any = object()
 
 def join(*tokens: str | int) -> str:
     """Return the pointer that leads over ``tokens`` from the root."""
-    return "/".join(["#", *(str(t).replace("~", "~0").replace("/", "~1") for t in tokens)])
+    return "/".join(["#", *map(_escape, tokens)])
+
+
+def _escape(token: str | int) -> str:
+    return str(token).replace("~", "~0").replace("/", "~1").replace("%", "%25")
 
 
 def tokens(pointer: str) -> list[str]:
-    """Return the tokens of a pointer; percent-encoding (RFC 3986) is undone."""
+    """Return the tokens of a pointer."""
     path = pointer.removeprefix("#")
-    if not path.startswith("/"):
-        return []
-    raw = [t.replace("~1", "/").replace("~0", "~") for t in path[1:].split("/")]
-    return [unquote(t) if "%" in t else t for t in raw]
+    return [unescape(t) for t in path[1:].split("/")] if path.startswith("/") else []
+
+
+def unescape(token: str) -> str:
+    """Return the key that a token stands for; percent-encoding (RFC 3986) is undone first."""
+    plain = unquote(token) if "%" in token else token
+    return plain.replace("~1", "/").replace("~0", "~")
 
 
 def find(value: Any, path: Iterable[str | int]) -> Any:
@@ -48,6 +55,19 @@ def resolve(root: Any, value: Any) -> Any:
             return None
         value = find(root, tokens(value["$ref"]))
     return None
+
+
+def references(value: Any) -> Iterator[str]:
+    """Yield every ``$ref`` in a JSON value, in document order, wherever it stands."""
+    stack = [value]
+    while stack:
+        current = stack.pop()
+        if is_object(current):
+            if isinstance(current.get("$ref"), str):
+                yield current["$ref"]
+            stack += reversed(current.values())
+        elif is_list(current):
+            stack += reversed(current)
 
 
 def clone(value: Any) -> Any:

@@ -13,13 +13,13 @@ from typing import NamedTuple, Protocol, TypeVar
 from generator import TEMPLATES, __version__, cache, document, lock, selection
 from generator.api import Api, without_aliases
 from generator.build import build
-from generator.build.operations import HTTP_METHODS
 from generator.diagnostics import GeneratorError, Severity
 from generator.diff.interface import Interface, interface
 from generator.document import Document
 from generator.lock import Lock
 from generator.models import generate_models
 from generator.models.library import prepare
+from generator.operations import operations
 from generator.options import Options, Result, StrictError
 from generator.output.formatting import format_files
 from generator.output.manifest import Manifest
@@ -31,7 +31,6 @@ from generator.render import render
 from generator.render.files import Files
 from generator.selection import Selection
 from generator.shape import Shaped, shape
-from generator.shape.operations import operations as each_operation
 from generator.shape.pointers import component_pointer
 from generator.unchanged import surroundings
 from generator.values import mapping
@@ -126,7 +125,7 @@ def _ids(found: Document) -> dict[str, str]:
     """Return the operationId of each operation, by ``GET /path``."""
     return {
         lock.operation_key(method, path): str(operation.get("operationId", ""))
-        for path, method, operation in each_operation(found.data)
+        for path, method, operation in operations(found.data.get("paths"))
     }
 
 
@@ -270,11 +269,9 @@ def _refuse_unwritable(*paths: Path | None) -> None:
 
 def _refuse_loss(found: Document, api: Api) -> None:
     routes = {(r.method.lower(), r.path) for _, _, m in api.methods() for r in m.routes}
-    for path, item in found.data["paths"].items():
-        for method in item:
-            is_operation = method in HTTP_METHODS and isinstance(item[method], dict)
-            if is_operation and (method, path) not in routes:
-                raise GeneratorError(f"{method.upper()} {path} would be lost: a fault of ours")
+    for path, method, _ in operations(found.data.get("paths")):
+        if (method, path) not in routes:
+            raise GeneratorError(f"{method.upper()} {path} would be lost: a fault of ours")
     for name in mapping(mapping(found.data.get("components")).get("schemas")):
         if component_pointer(name) not in api.models:
             raise GeneratorError(f"schema {name} would be lost: a fault of ours")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import GeneratorError
+from generator.operations import operations
 from generator.pointer import tokens
 from generator.values import Json, mapping, sequence
 
 if TYPE_CHECKING:
     from generator.document import Document
 
-_METHODS = frozenset(["get", "put", "post", "delete", "options", "head", "patch", "trace"])
 _SCHEMAS = "#/components/schemas/"
 
 
@@ -31,7 +31,7 @@ class Selection:
 
 def count(data: Json) -> int:
     """How many operations a document has."""
-    return sum(1 for _ in _operations(data))
+    return sum(1 for _ in operations(data.get("paths")))
 
 
 def select(document: Document, selection: Selection) -> None:
@@ -43,18 +43,12 @@ def select(document: Document, selection: Selection) -> None:
     if not selection:
         return
     _check(document.data, selection)
-    for path, method, operation in list(_operations(document.data)):
-        if not _wanted(path, operation, selection):
-            del document.data["paths"][path][method]
     paths: Json = document.data["paths"]
-    document.data["paths"] = {p: i for p, i in paths.items() if _METHODS & set(i)}
+    for path, method, operation in list(operations(paths)):
+        if not _wanted(path, operation, selection):
+            del paths[path][method]
+    document.data["paths"] = {path: paths[path] for path, _, _ in operations(paths)}
     _prune(document.data)
-
-
-def _operations(data: Json) -> Iterator[tuple[str, str, Json]]:
-    for path, item in mapping(data.get("paths")).items():
-        for method in _METHODS & set(item):
-            yield path, method, item[method]
 
 
 def _wanted(path: str, operation: Json, selection: Selection) -> bool:
@@ -63,14 +57,15 @@ def _wanted(path: str, operation: Json, selection: Selection) -> bool:
 
 
 def _check(data: Json, selection: Selection) -> None:
-    tags = {tag for _, _, operation in _operations(data) for tag in sequence(operation.get("tags"))}
+    found = list(operations(data.get("paths")))
+    tags = {tag for _, _, operation in found for tag in sequence(operation.get("tags"))}
     for tag in selection.tags:
         if tag not in tags:
             raise GeneratorError(
                 f"--include-tag {tag!r}: no operation has this tag{_near(tag, tags)}"
             )
     for glob in selection.paths:
-        if not any(fnmatchcase(path, glob) for path, _, _ in _operations(data)):
+        if not any(fnmatchcase(path, glob) for path, _, _ in found):
             raise GeneratorError(f"--include-path {glob!r}: no path of the document matches")
 
 

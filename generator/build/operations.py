@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator import operations as methods
 from generator.build.scopes import ScopeTables
 from generator.pointer import join
 from generator.profile import NamespaceTable, Profile
 from generator.values import Json, mapping, sequence
-
-HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,9 @@ def is_placeholder(segment: str) -> bool:
 def operations(data: Json, profile: Profile) -> Iterator[Operation]:
     """Give every operation of the document in its order."""
     tables = ScopeTables(profile.scopes)
-    for path, item in mapping(data.get("paths")).items():
-        for method in HTTP_METHODS:
-            if operation := mapping(item.get(method)):
-                yield _operation(path, method, operation, item, profile, tables)
+    paths = mapping(data.get("paths"))
+    for path, method, operation in methods.operations(paths):
+        yield _operation(path, method, operation, paths[path], profile, tables)
 
 
 def _operation(

@@ -6,8 +6,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import Any
 
+from generator.operations import operations
 from generator.shape import Shaped
-from generator.shape.operations import operations
 from generator.shape.pointers import component_keys
 
 
@@ -34,7 +34,7 @@ class Reach:
 
     @cached_property
     def _operations(self) -> list[Any]:
-        return [operation for _, _, operation in operations(self._shaped.data)]
+        return [operation for _, _, operation in operations(self._shaped.data.get("paths"))]
 
     @cached_property
     def _graph(self) -> dict[str, set[str]]:

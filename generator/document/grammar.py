@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from generator.operations import METHODS
 from generator.values import entries, is_object
 
 Version = Literal["3.0", "3.1"]
 Path = tuple[str | int, ...]
 """Keys and indices from the root of the document."""
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SECTIONS = {
     "schemas": "schema",
     "responses": "response",

@@ -13,8 +13,9 @@ from generator.diagnostics import Severity
 from generator.document.document import Document
 from generator.document.grammar import Path
 from generator.document.repair.engine import rename
-from generator.document.repair.operations import identifiers, new_identifier, operations
+from generator.document.repair.operations import identifiers, new_identifier
 from generator.document.repair.responses import phrase
+from generator.operations import operations
 from generator.pointer import find, tokens
 from generator.values import mapping
 

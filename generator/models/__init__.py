@@ -13,9 +13,9 @@ from generator.models.package import lazy_init, stub
 from generator.models.partition import circles, partition, reach
 from generator.models.plan import Alias, Model, Plan
 from generator.models.secrets import secret_fields
+from generator.operations import operations
 from generator.profile import Profile
 from generator.shape import Shaped
-from generator.shape.operations import operations
 from generator.shape.pointers import component_keys
 from generator.shape.schemas import references
 from generator.work import Work
@@ -78,7 +78,7 @@ def _recursive(plan: Plan, graph: Mapping[str, list[str]]) -> frozenset[str]:
 
 def _modules(plan: Plan, graph: Mapping[str, list[str]]) -> dict[str, str]:
     starts: dict[str, list[str]] = {}
-    for path, _, operation in operations(plan.shaped.data):
+    for path, _, operation in operations(plan.shaped.data.get("paths")):
         found_keys = [plan.shaped.shared.get(key, key) for key in component_keys(operation)]
         starts.setdefault(str((operation.get("tags") or [path])[0]), []).extend(found_keys)
     taken: set[str] = set()

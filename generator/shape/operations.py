@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 
+from generator.operations import operations
 from generator.shape.pointers import Json, follow, is_reference
 from generator.shape.schemas import mapping, sequence
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-
-def operations(data: Json) -> Iterator[tuple[str, str, Json]]:
-    """Yield path, method and Operation Object of everything under ``paths``."""
-    for path, item in mapping(data.get("paths")).items():
-        for method in METHODS:
-            if isinstance(mapping(item).get(method), dict):
-                yield path, method, cast(Json, item[method])
 
 
 def inline_operations(data: Json) -> None:
@@ -30,7 +20,7 @@ def inline_operations(data: Json) -> None:
             data["paths"][path] = {**mapping(follow(data, item)), **_beside(item)}
     for word in ("parameters", "requestBodies", "responses", "headers"):
         _inline_component(data, word)
-    for path, _, operation in operations(data):
+    for path, _, operation in operations(data.get("paths")):
         shared = sequence(data["paths"][path].get("parameters"))
         _inline_operation(data, operation, shared)
 

@@ -8,8 +8,8 @@ from http import HTTPStatus
 from typing import Any, cast
 
 from generator import pointer
+from generator.operations import operations
 from generator.shape.naming import join
-from generator.shape.operations import operations
 from generator.shape.pointers import Json
 from generator.shape.schemas import mapping, sequence
 
@@ -62,7 +62,7 @@ def roots(data: Json) -> Iterator[tuple[Json, Place]]:
     for key, node in mapping(components.get("responses")).items():
         place = Place(_named(key, "Response"), ("components", "responses", key))
         yield from _response(mapping(node), place, "Response")
-    for path, method, operation in operations(data):
+    for path, method, operation in operations(data.get("paths")):
         yield from _operation(path, method, operation)
 
 

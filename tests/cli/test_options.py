@@ -87,6 +87,23 @@ def test_a_part_of_a_document(
     assert set(surface["models"].values()) == {f"models.{name}" for name in reached}
 
 
+EXTENDED = DOCUMENT.replace(
+    "paths:\n", "paths:\n  x-owners: [{name: a}]\n  x-note: get\n  x-draft: {get: {}}\n"
+)
+BARE = "openapi: 3.1.0\ninfo: {title: Bare, version: '1'}\ncomponents: {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"), [(EXTENDED, ["/things", "/widgets/{id}"]), (BARE, [])], ids=["x-", "3.1"]
+)
+def test_paths_that_are_none(spec: Path, tmp_path: Path, text: str, paths: list[str]) -> None:
+    """Extensions beside the paths hold what they like; 3.1 has documents without paths."""
+    spec.write_text(text, "utf-8")
+    out = tmp_path / "out"
+    assert main(["build", "--spec", str(spec), "--out", str(out), "--quiet"]) == 0
+    assert sorted(entry["path"] for entry in _surface(out)["operations"]) == paths
+
+
 def test_strict(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """``--strict`` exits with 1 and writes nothing where something had to be repaired."""
     out = tmp_path / "out"

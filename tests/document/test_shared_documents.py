@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import document
-from generator.document.grammar import METHODS
+from generator.operations import METHODS
 
 SPECS = Path(__file__).parents[3] / "shared" / "specs"
 NAMES = sorted(str(p.relative_to(SPECS)) for p in SPECS.glob("**/*.*")) or ["none"]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from generator.shape.operations import operations
+from generator.operations import operations
 from tests.models.support import RUNTIME, Models, shaped_file, write
 
 SHARED = Path(os.environ.get("SDKGEN_SHARED", RUNTIME.parents[2] / "shared"))
@@ -93,7 +93,7 @@ def _field(model: BaseModel, wire: str) -> Any:
 def test_no_hoisted_name_is_numbered_or_invented(make: Make, name: str) -> None:
     """No number in it is ours: it is in a place, in an operationId, or in the values it lists."""
     found = make(name).shaped
-    ids = " ".join(str(o.get("operationId")) for _, _, o in operations(found.data))
+    ids = " ".join(str(o.get("operationId")) for _, _, o in operations(found.data.get("paths")))
     places: dict[str, str] = {}
     for pointer, title in found.hoisted.items():
         said = f"{pointer} {found.data['components']['schemas'].get(title, {}).get('enum', '')}"

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from generator.document import load
+from generator.operations import operations
 from generator.profile import Profile
 from generator.shape import shape
-from generator.shape.operations import operations
 from tests.models.support import content, document, operation, shaped
 
 
 def get(found: Any) -> Any:
     """Return the document's only operation."""
-    return next(operation for _, _, operation in operations(found.data))
+    return next(operation for _, _, operation in operations(found.data["paths"]))
 
 
 def test_components_keep_their_names(tmp_path: Path) -> None:

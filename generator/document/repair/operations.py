@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
 from generator.diagnostics import Severity
-from generator.document.grammar import METHODS, Node
+from generator.document.grammar import Node
 from generator.document.repair.engine import Fix, Phase, rule
-from generator.values import is_object, mapping
-
-
-def operations(paths: Any) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Yield the path, method and value of every operation of some paths, in document order."""
-    for path, item in mapping(paths).items():
-        for method, operation in mapping(item).items() if not path.startswith("x-") else ():
-            if method in METHODS and is_object(operation):
-                yield path, method, operation
+from generator.operations import operations
 
 
 def identifiers(paths: Any) -> set[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.document.grammar import METHODS, Node, Path
+from generator.document.grammar import Node, Path
 from generator.document.repair.engine import Fix, Phase, rule, squash
 from generator.document.repair.paths import PLACEHOLDER
+from generator.operations import METHODS
 from generator.values import is_object, mapping
 
 

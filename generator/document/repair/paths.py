@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from generator.document.grammar import METHODS, Node
+from generator.document.grammar import Node
 from generator.document.repair.engine import Fix, Phase, rename, rule, show
+from generator.operations import METHODS
 from generator.values import is_object, mapping
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

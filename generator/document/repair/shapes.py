@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from generator.diagnostics import Severity
-from generator.document.grammar import FIELDS, METHODS, Field, Node, is_reference, nested, slots
+from generator.document.grammar import FIELDS, Field, Node, is_reference, nested, slots
 from generator.document.repair.engine import ANY_KIND, Fix, Phase, rename, rule, set_aside, show
 from generator.document.repair.values import FAILED, coerce
+from generator.operations import METHODS
 from generator.values import is_object
 
 _NAMES = {"one": "an object", "list": "a list", "map": "an object"}

@@ -274,8 +274,25 @@ def test_aliases_cannot_multiply_without_bound(rows: list[list[int]], merge: boo
                 }
             }
         ),
+        minimal(
+            components={
+                "schemas": {
+                    f"A{i}": {"properties": {"a": {"type": "object"}}} for i in range(2000)
+                },
+                "requestBodies": {
+                    f"B{i}": {
+                        "content": {
+                            "multipart/form-data": {
+                                "schema": {"$ref": f"#/components/schemas/A{i}"}
+                            }
+                        }
+                    }
+                    for i in range(2000)
+                },
+            }
+        ),
     ],
-    ids=["paths", "tags", "definitions", "names", "references"],
+    ids=["paths", "tags", "definitions", "names", "references", "forms"],
 )
 def test_many_defects_take_no_more_time_than_their_number(
     tmp_path: Path, value: dict[str, Any]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -12,7 +13,7 @@ from typing import Any
 from generator import pointer
 from generator.diagnostics import Severity
 from generator.document.document import Document
-from generator.document.grammar import Node, Version, is_reference, nested, walk
+from generator.document.grammar import Node, Path, Version, is_reference, nested, walk
 from generator.document.repair.values import Text, text_of
 from generator.document.scalars import resolve
 
@@ -52,6 +53,15 @@ class Fix:
             for name, field in nested(self.version, node.kind).items():
                 if field.shape == "map" and name in node.value:
                     found[id(node.value[name])] = "map"
+        return found
+
+    @cached_property
+    def uses(self) -> dict[str, list[Path]]:
+        """Where each reference stands that is text."""
+        found: dict[str, list[Path]] = defaultdict(list)
+        for node in walk(self.data, self.version):
+            if isinstance(node.value.get("$ref"), str):
+                found[node.value["$ref"]].append(node.path)
         return found
 
     def report(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.diagnostics import Severity
-from generator.document.grammar import Node, Path, walk
+from generator.document.grammar import Node, Path
 from generator.document.repair.engine import Fix, Phase, rule
 from generator.pointer import tokens
 from generator.values import Json, mapping, sequence
@@ -51,8 +51,7 @@ def _properties(fix: Fix, schema: Any, path: Path) -> Iterator[tuple[Json, Path]
     reference = mapping(schema).get("$ref")
     if isinstance(reference, str):
         path = tuple(tokens(reference))
-        uses = {n.path for n in walk(fix.data, fix.version) if n.value.get("$ref") == reference}
-        if any(_FORM not in str(use[-2]) for use in uses):
+        if any(_FORM not in str(use[-2]) for use in fix.uses[reference]):
             return
     yield mapping(found.get("properties")), (*path, "properties")
     for index, part in enumerate(sequence(found.get("allOf"))):

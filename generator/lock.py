@@ -17,7 +17,6 @@ from generator import pointer, words
 from generator.api import Api
 from generator.diagnostics import GeneratorError
 
-_KINDS = ("alias", "operation", "parameter", "schema")
 _COLUMNS = {"alias": (4,), "operation": (3, 4), "parameter": (3,), "schema": (3,)}
 
 
@@ -46,11 +45,8 @@ class Lock:
 
     def dump(self) -> str:
         """Return the text of a lock file."""
-        ids = self.ids
         rows: list[tuple[str, ...]] = []
-        rows += [
-            ("operation", key, name, ids.get(key, "")) for key, name in self.operations.items()
-        ]
+        rows += [("operation", k, name, self.ids.get(k, "")) for k, name in self.operations.items()]
         rows += [("parameter", key, name) for key, name in self.parameters.items()]
         rows += [("schema", key, name) for key, name in self.schemas.items()]
         rows += [("alias", a.operation, name, str(a.major)) for name, a in self.aliases.items()]
@@ -93,14 +89,13 @@ class Lock:
         )
 
 
-def _renamed(
-    table: Mapping[str, str], keys: Mapping[str, str], inside: str | None = None
-) -> dict[str, str]:
-    """Return a table under other keys; with ``inside`` the keys are what others begin with."""
+def _renamed(table: Mapping[str, str], keys: Mapping[str, str], end: str = "") -> dict[str, str]:
+    """Return a table under other keys; with ``end``, also what follows a key and that character."""
     found: dict[str, str] = {}
     for key, name in table.items():
-        old = next((old for old in keys if key.startswith(f"{old}{inside}")), "") if inside else key
-        found[keys.get(old, old) + key[len(old) :] if old in keys else key] = name
+        starts = [key, *(key[:i] for i, c in enumerate(key) if c == end)]
+        old = next((start for start in starts if start in keys), "")
+        found[keys.get(old, old) + key[len(old) :]] = name
     return found
 
 
@@ -119,7 +114,7 @@ def read(path: Path) -> Lock:
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise GeneratorError(f"{path}: can't read the names: {error}") from None
-    tables: dict[str, dict[str, str]] = {kind: {} for kind in _KINDS}
+    tables: dict[str, dict[str, str]] = {kind: {} for kind in _COLUMNS}
     ids: dict[str, str] = {}
     aliases: dict[str, Alias] = {}
     for number, line in enumerate(text.splitlines(), start=1):

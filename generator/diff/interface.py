@@ -104,7 +104,7 @@ def interface(shaped: Shaped, api: Api, profile: Profile) -> Interface:
     """Return what callers see of the client that ``api`` and the models of ``shaped`` make."""
     calls = {f"{resource}.{method.name}": _call(method) for resource, _, method in api.methods()}
     for resource, _, method in api.methods():
-        old = replace(_call(method), routes=(), deprecated=True)
+        old = replace(calls[f"{resource}.{method.name}"], routes=(), deprecated=True)
         calls |= {f"{resource}.{alias}": old for alias in method.aliases}
     return Interface({api.package.client: _client(api)} | calls, dict(_types(shaped, profile)))
 

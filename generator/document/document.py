@@ -47,7 +47,7 @@ class Document:
         """Note that what stood at ``old`` stands at ``new`` from here on."""
         self.origins[tuple(map(str, new))] = self.origin(old)
 
-    def position(self, pointer: str) -> Position | None:
+    def position(self, pointer: str) -> Position:
         """Return where ``pointer`` (``#/a/b``), or its nearest ancestor, stands in the text."""
         return self.position_of(tokens(pointer))
 
@@ -72,5 +72,4 @@ class Document:
         self, code: str, severity: Severity, path: Sequence[str | int], message: str, action: str
     ) -> None:
         """Add a diagnostic for a path of keys."""
-        position = self.position_of(path)
-        self.diagnostics.add(Diagnostic(code, severity, join(*path), message, action, position))
+        self.report(code, severity, join(*path), message, action)

@@ -92,11 +92,8 @@ def illegal_component_name(fix: Fix, node: Node) -> None:
         entries = mapping(node.value.get(section))
         new_names: dict[str, str] = {}
         for name in [n for n in entries if not _NAME.fullmatch(n)]:
-            old, found = (
-                *node.path,
-                section,
-                name,
-            ), f"{name!r} is not a legal name for a component"
+            old = (*node.path, section, name)
+            found = f"{name!r} is not a legal name for a component"
             if fix.version == "3.0":
                 fix.report(old, found, "kept as it is", Severity.WARNING)
                 continue

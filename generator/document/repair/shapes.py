@@ -120,10 +120,8 @@ def wrong_typed_field(fix: Fix, node: Node) -> None:
             continue
         if shape == "limit":
             shape = "bool" if fix.version == "3.0" else "number"
-        mended, found = (
-            coerce(value, shape, fix.text_at((*node.path, name))),
-            f"`{name}` is {show(value)}",
-        )
+        mended = coerce(value, shape, fix.text_at((*node.path, name)))
+        found = f"`{name}` is {show(value)}"
         if mended is FAILED:
             _ignore(fix, node, name, found)
         elif mended != value or type(mended) is not type(value):

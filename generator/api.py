@@ -281,7 +281,6 @@ class Package:
     client: str
     title: str
     description: str
-    license: str = "MIT"
     homepage: str = ""
 
     @property

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 from generator import words
 from generator.diagnostics import Severity
 from generator.document import Document
-from generator.profile import Profile
+from generator.pointer import clone
+from generator.profile import DiscriminatorTable, Profile
 from generator.shape.expressions import expression
 from generator.shape.findings import findings
 from generator.shape.hierarchy import Base, Hierarchy
@@ -40,13 +41,13 @@ class Shaped:
     """The Python name of each component schema, of the document or hoisted, by its key."""
     models: dict[str, str]
     """Pointer of each component of the document: the expression of its type (``models.X``)."""
-    hierarchy: Hierarchy = field(default_factory=lambda: Hierarchy({}))
+    hierarchy: Hierarchy
     """Which components extend which."""
-    shared: dict[str, str] = field(default_factory=dict[str, str])
+    shared: dict[str, str]
     """Components that are the same type as another, by key: the other's key."""
-    hoisted: dict[str, str] = field(default_factory=dict[str, str])
+    hoisted: dict[str, str]
     """Where each hoisted schema stands, as ``Place.pointer``: its class name."""
-    own: dict[str, str] = field(default_factory=dict[str, str])
+    own: dict[str, str]
     """Pointer of each component of the document: its own class name, though it may be shared."""
 
     def expression(self, schema: dict[str, Any]) -> str:
@@ -67,7 +68,7 @@ def shape(document: Document, profile: Profile, locked: Mapping[str, str] | None
         profile: The conventions of the API.
         locked: Published class names, by the JSON pointer of what they stand for.
     """
-    data = cast(Json, _copy(document.data))
+    data: Json = clone(document.data)
     originals = _components(data)
     mark_timestamps(data, profile.timestamps)
     inline_operations(data)
@@ -77,24 +78,34 @@ def shape(document: Document, profile: Profile, locked: Mapping[str, str] | None
     apart = {*related, *(child for found in related.values() for child in found)}
     shared = share(data, hoist.made.keys(), apart)
     known = {**(locked or {}), **profile.models}
-    pointers = [*map(component_pointer, originals), *(p.pointer for p in hoist.made.values())]
-    names = Names(known[key] for key in map(words.printable, pointers) if key in known)
-    own = {key: known.get(words.printable(component_pointer(key)), "") for key in originals}
-    class_names = component_names(originals, names, own)
-    hoisted = HoistedNames(names, Titles(class_names, profile.whole_words, hoist.follow), known)
+    hoisted = _named(hoist, originals, known, profile.whole_words)
     hoisted.decide(hoist.schemas, hoist.made, shared)
-    shaped = _shaped(hoist, class_names, hoisted, shared)
-    shaped = replace(shaped, hierarchy=Hierarchy(hoist.schemas, profile.discriminators))
+    shaped = _shaped(hoist, hoisted, shared, profile.discriminators)
     for found in findings(shaped.hierarchy):
         document.report(*found)
     return shaped
 
 
+def _named(
+    hoist: Hoist, originals: list[str], known: Mapping[str, str], whole: frozenset[str]
+) -> HoistedNames:
+    """Name the document's own components; return what names those that were hoisted."""
+    pointers = [*map(component_pointer, originals), *(p.pointer for p in hoist.made.values())]
+    names = Names(known[key] for key in map(words.printable, pointers) if key in known)
+    own = {key: known.get(words.printable(component_pointer(key)), "") for key in originals}
+    class_names = component_names(originals, names, own)
+    return HoistedNames(names, Titles(class_names, whole, hoist.follow), known)
+
+
 def _shaped(
-    hoist: Hoist, class_names: dict[str, str], hoisted: HoistedNames, shared: Mapping[str, str]
+    hoist: Hoist,
+    hoisted: HoistedNames,
+    shared: Mapping[str, str],
+    tables: Sequence[DiscriminatorTable],
 ) -> Shaped:
     """Return the result, with another name for what was published under one."""
-    originals = dict(class_names)
+    originals = hoisted.titles.class_names
+    class_names = dict(originals)
     final = {key: _free(name, originals) for key, name in hoisted.final.items()}
     hoist.rename(final)
     class_names |= {final[key]: name for key, name in hoisted.final.items()}
@@ -106,8 +117,8 @@ def _shaped(
     own = {component_pointer(key): name for key, name in originals.items()}
     means = {key: class_names[twins.get(key, key)] for key in originals}
     models = {component_pointer(key): f"models.{name}" for key, name in means.items()}
-    published = hoisted.published
-    return Shaped(hoist.data, class_names, models, Hierarchy({}), twins, published, own)
+    hierarchy = Hierarchy(hoist.schemas, tables)
+    return Shaped(hoist.data, class_names, models, hierarchy, twins, hoisted.published, own)
 
 
 def _free(name: str, taken: Collection[str]) -> str:
@@ -123,14 +134,6 @@ def _components(data: Json) -> list[str]:
         if not isinstance(schema, dict):
             schemas[key] = {}
     return list(schemas)
-
-
-def _copy(node: object) -> object:
-    if isinstance(node, dict):
-        return {key: _copy(value) for key, value in cast(Json, node).items()}
-    if isinstance(node, list):
-        return [_copy(item) for item in cast(list[object], node)]
-    return node
 
 
 def _report(document: Document, ref: str) -> None:

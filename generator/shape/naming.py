@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 _RESERVED_WORDS = (
     "Annotated Any BaseModel Binary CamelModel Date DateTime EXACT False Field Literal Model None "
@@ -52,9 +52,7 @@ class Names:
         return name.isidentifier() and not keyword.iskeyword(name) and name not in self._taken
 
 
-def component_names(
-    keys: Iterable[str], names: Names, locked: Mapping[str, str] | None = None
-) -> dict[str, str]:
+def component_names(keys: Sequence[str], names: Names, locked: Mapping[str, str]) -> dict[str, str]:
     """Return the class name of each component; keys that are class names already keep them.
 
     Args:
@@ -62,13 +60,11 @@ def component_names(
         names: What names there are.
         locked: Published names by key.
     """
-    listed = list(keys)
-    known = locked or {}
-    found = {key: known[key] for key in listed if names.claim(known.get(key))}
-    for key in sorted(listed, key=lambda key: legal(key) != key):
+    found = {key: locked[key] for key in keys if names.claim(locked.get(key))}
+    for key in sorted(keys, key=lambda key: legal(key) != key):
         if key not in found:
             found[key] = names.take(_candidates(key))
-    return {key: found[key] for key in listed}
+    return {key: found[key] for key in keys}
 
 
 def legal(key: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
-from generator.shape.pointers import Json, component_key
+from generator.shape.pointers import Json, component_key, component_ref
 from generator.shape.schemas import alternatives, constants, mapping, nullable, parts, types
 from generator.shape.timestamps import MILLISECONDS
 
@@ -74,6 +74,11 @@ def _typed(name: str, schema: Json, reference: Callable[[str], Json]) -> Json:
         special = FORMATS.get(str(schema.get("format")))
         return {"type": name} | ({"x-python-type": special} if special else {})
     return {"type": name} if name in _SCALARS else {}
+
+
+def is_bare(schema: Json) -> bool:
+    """Say whether a schema is that of any object, of which the library makes a class."""
+    return plain(schema, component_ref) == {"type": "object", "additionalProperties": True}
 
 
 def others(schema: Json) -> Json | None:

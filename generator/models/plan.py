@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal, cast
 
 from generator.models.fields import FieldNames, camel
-from generator.models.plain import others
+from generator.models.plain import is_bare, others
 from generator.models.text import line
 from generator.profile import Profile
 from generator.shape import Shaped
@@ -91,7 +91,7 @@ class Plan:
     def _type(self, key: str, schema: Json) -> Model | Alias:
         name = self.shaped.class_names[key]
         documentation = line(schema.get("description") or schema.get("title"))
-        if not self.shaped.hierarchy.is_class(key):
+        if not (self.shaped.hierarchy.is_class(key) or is_bare(schema)):
             return Alias(key, name, schema, documentation)
         parents = tuple(self.parents(key))
         found, camels = self.fields(key), self.is_camel(key)

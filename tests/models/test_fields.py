@@ -202,6 +202,18 @@ def test_text_of_the_document_is_only_text(tmp_path: Path) -> None:
     assert "raise SystemExit" in models.type("Thing").__doc__
 
 
+def test_an_object_of_which_nothing_is_known_is_a_class(tmp_path: Path) -> None:
+    """It keeps all that it is given, and its documentation is laid out like any other."""
+    text = f"{'A' * 45} {'b' * 48} {'c' * 40}."
+    free = {"type": "object", "description": text}
+    models = build(tmp_path, document({"Free": free, "FreeOrNull": {**free, "nullable": True}}))
+    assert models.decode("Free", {"a": 1}).model_extra == {"a": 1}
+    assert models.decode("FreeOrNull", {"a": 1}) == {"a": 1}
+    assert " ".join(models.type("Free").__doc__.split()) == text
+    source = models.files["models/_free.py"]
+    assert max(map(len, source.splitlines())) <= 100
+
+
 def test_models_are_ordinary_pydantic_models(tmp_path: Path) -> None:
     """Copies, pickles, schemas, comparison and subclasses work."""
     models = thing(tmp_path, {"aB": STRING, "me": {"$ref": "#/components/schemas/Thing"}})

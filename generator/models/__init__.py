@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator import words
 from generator.models.chunks import chunks, write_chunk
@@ -42,18 +42,23 @@ def generate_models(shaped: Shaped, profile: Profile, work: Work | None = None) 
     places = {found.name: modules[key] for key, found in plan.types.items()}
     names = shaped.class_names
     others = {names[key]: names[to] for key, to in shaped.shared.items()}
+    secret = profile.secrets.names, secret_fields(plan)
+    return _sources(written, places) | {
+        "models/__init__.py": lazy_init(places, others, *secret),
+        "models/__init__.pyi": stub(places, others),
+    }
+
+
+def _sources(written: Iterable[Mapping[str, str]], places: Mapping[str, str]) -> dict[str, str]:
+    """Return the modules that the library wrote, as we have them, by path."""
     own: dict[str, list[str]] = {}
     for name, module in places.items():
         own.setdefault(module, []).append(name)
-    files = {
+    return {
         f"models/_{name}.py": tidy(source, own[f"_{name}"], places)
         for sources in written
         for name, source in sources.items()
     }
-    secret = profile.secrets.names, secret_fields(plan)
-    files["models/__init__.py"] = lazy_init(places, others, *secret)
-    files["models/__init__.pyi"] = stub(places, others)
-    return files
 
 
 def _needs(plan: Plan, key: str) -> Iterator[str]:

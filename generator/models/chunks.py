@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 
-from generator.models.definitions import Definitions
+from generator.models.definitions import ROOT, Definitions
 from generator.models.library import write_modules
 from generator.pointer import references
 from generator.shape.pointers import Json
@@ -18,7 +18,6 @@ Chunk = tuple[dict[str, Json], dict[str, Json]]
 """Some of the definitions, and what the templates need to know of them."""
 
 _SIZE = 64
-_ROOT = "#/$defs/"
 _HINT: Json = {"type": "object", "properties": {"f_": {"type": "string"}}}
 
 
@@ -35,15 +34,15 @@ def chunks(made: Definitions) -> list[Chunk]:
 
 
 def _chunk(part: dict[str, Json], extra: Mapping[str, Json]) -> Chunk:
-    named = (reference.removeprefix(_ROOT) for reference in references(part))
+    named = (reference.removeprefix(ROOT) for reference in references(part))
     hints = {name: _HINT for name in named if name not in part}
-    return part | hints, {_ROOT + name: extra[_ROOT + name] for name in part}
+    return part | hints, {ROOT + name: extra[ROOT + name] for name in part}
 
 
 def write_chunk(chunk: Chunk) -> dict[str, str]:
     """Return the source of each module of a part, by name."""
     schemas, extra = chunk
-    own = {_module(name.removeprefix(_ROOT)) for name in extra}
+    own = {_module(name.removeprefix(ROOT)) for name in extra}
     made = write_modules(schemas, extra)
     return {name: source for name, source in made.items() if name in own}
 

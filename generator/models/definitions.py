@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.models.family import Family
@@ -14,8 +14,8 @@ from generator.shape.pointers import Json, component_key, follow
 from generator.shape.schemas import constants, mapping, nullable, sequence
 from generator.shape.unions import find_tag
 
-Refer = Callable[[str], Json]
-
+ROOT = "#/$defs/"
+"""Before the name of a type, in references and in what templates add."""
 _PREFIX = "f_"
 """Before the names of fields, so that nothing in the library takes them for names of its own."""
 _INDENT = " " * 4
@@ -46,37 +46,47 @@ def define(
         recursive: Keys of the aliases that mean themselves.
     """
     names = {key: f"{modules[key].strip('_')}.{found.name}" for key, found in plan.types.items()}
-
-    def extended(key: str) -> Json:
-        key = plan.shaped.shared.get(key, key)
-        return {"$ref": f"#/$defs/{names[key]}"} if key in names else {}
-
-    def reference(key: str) -> Json:
-        target = plan.types.get(plan.shaped.shared.get(key, key))
-        # A class can't be null itself: what refers to it has to say so.
-        null = isinstance(target, Model) and nullable(mapping(plan.schemas[target.key]))
-        return {"anyOf": [extended(key), {"type": "null"}]} if null else extended(key)
-
+    references = _References(plan, names)
     schemas: dict[str, Json] = {}
     extra: dict[str, Json] = {}
     for key, found in plan.types.items():
         if isinstance(found, Alias):
-            schemas[names[key]] = plain(found.schema, reference)
-            extra[f"#/$defs/{names[key]}"] = _alias_extra(plan, found, key in recursive)
+            schemas[names[key]] = plain(found.schema, references.value)
+            extra[ROOT + names[key]] = _alias_extra(plan, found, key in recursive)
         else:
-            schemas[names[key]] = _object(found, reference, extended)
-            extra[f"#/$defs/{names[key]}"] = _model_extra(found, families.get(key))
+            schemas[names[key]] = _object(found, references)
+            extra[ROOT + names[key]] = _model_extra(found, families.get(key))
     return Definitions(schemas, extra)
 
 
-def _object(model: Model, reference: Refer, extended: Refer) -> Json:
-    properties = {_PREFIX + f.name: plain(f.schema, reference) for f in model.fields}
+@dataclass(frozen=True, slots=True)
+class _References:
+    """What stands for a component in the schemas of others, by the name of its definition."""
+
+    plan: Plan
+    names: Mapping[str, str]
+
+    def base(self, key: str) -> Json:
+        """Return the schema that stands for a component where a class extends it."""
+        key = self.plan.shaped.shared.get(key, key)
+        return {"$ref": ROOT + self.names[key]} if key in self.names else {}
+
+    def value(self, key: str) -> Json:
+        """Return the schema that stands for a component where a value is one."""
+        target = self.plan.types.get(self.plan.shaped.shared.get(key, key))
+        # A class can't be null itself: what refers to it has to say so.
+        null = isinstance(target, Model) and nullable(mapping(self.plan.schemas[target.key]))
+        return {"anyOf": [self.base(key), {"type": "null"}]} if null else self.base(key)
+
+
+def _object(model: Model, references: _References) -> Json:
+    properties = {_PREFIX + f.name: plain(f.schema, references.value) for f in model.fields}
     needed = [_PREFIX + f.name for f in model.fields if f.required]
     if model.others:
-        properties[_OTHERS] = plain(model.others, reference)
+        properties[_OTHERS] = plain(model.others, references.value)
         needed.append(_OTHERS)
     own: Json = {"type": "object", "properties": properties, "required": needed}
-    parents = [extended(parent) for parent in model.parents]
+    parents = [references.base(parent) for parent in model.parents]
     return {"allOf": [*parents, own]} if parents else own
 
 

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from generator import TEMPLATES
 
 _IMPORT = re.compile(r"^(?:from \S+ import .+|import \S+.*)$")
 _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)$")
 _WORD = re.compile(r"\b[A-Za-z]\w*\b")
 _TYPING = ("TYPE_CHECKING", "Annotated", "Any", "Literal", "TypeAlias")
-_RUNTIME = (
-    "EXACT",
-    "OPEN",
-    "Binary",
-    "CamelModel",
-    "Date",
-    "DateTime",
-    "Model",
-    "Tagged",
-    "UnixDateTime",
-)
 _LINE_LENGTH = 100
 _STATEMENT = re.compile(r"\n(?=class |\w+(?:: TypeAlias)? = )")
 _NAME = re.compile(r"class (\w+)|(\w+)(?=: TypeAlias = | = TypeAliasType)")
@@ -45,6 +38,13 @@ def tidy(source: str, names: Sequence[str], places: Mapping[str, str]) -> str:
     ]
     ordered = _ordered("\n".join(body), names)
     text = "\n\n\n".join(ordered.values())
+    head = _head(text, places, forward=_forward(ordered))
+    space = "" if not head else "\n\n\n" if text.startswith("class ") else "\n\n"
+    return f"{head}{space}{_STRING.sub(_quoted, text)}\n"
+
+
+def _head(text: str, places: Mapping[str, str], *, forward: bool) -> str:
+    """Return the imports of what a module names, and has not itself."""
     used = set(_WORD.findall(_STRING.sub('""', text)))
     used |= {word for later in _LATER.findall(text) for word in _WORD.findall(later)}
     own = set(re.findall(r"^(?:class )?(\w+)(?=[(:]| = TypeAliasType)", text, re.M))
@@ -52,17 +52,23 @@ def tidy(source: str, names: Sequence[str], places: Mapping[str, str]) -> str:
     for name in used & places.keys() - own:
         needed.setdefault(f".{places[name]}", []).append(name)
     sections = [
-        ["from __future__ import annotations"] if _forward(ordered) else [],
+        ["from __future__ import annotations"] if forward else [],
         _from("typing", [name for name in _TYPING if name in used]),
         [
             *_from("pydantic", ["Field"] if "Field" in used - places.keys() else []),
             *_from("typing_extensions", ["TypeAliasType"] if "TypeAliasType" in used else []),
         ],
-        [*_from(".._models", [n for n in _RUNTIME if n in used]), *import_lines(needed)],
+        [*_from(".._models", [n for n in _runtime() if n in used]), *import_lines(needed)],
     ]
-    head = "\n\n".join("\n".join(section) for section in sections if section)
-    space = "" if not head else "\n\n\n" if text.startswith("class ") else "\n\n"
-    return f"{head}{space}{_STRING.sub(_quoted, text)}\n"
+    return "\n\n".join("\n".join(section) for section in sections if section)
+
+
+@cache
+def _runtime() -> list[str]:
+    """Return the names that the runtime has for models, in order."""
+    source = (TEMPLATES / "runtime" / "_models.py").read_text(encoding="utf-8")
+    names: list[str] = literal_eval(source.partition("\n__all__ = ")[2].partition("]")[0] + "]")
+    return names
 
 
 def _quoted(string: re.Match[str]) -> str:

@@ -64,7 +64,6 @@ class _Builder:
         self._bodies = Bodies(shaped, self._tables)
         self._results = Results(shaped, profile)
         self._shaped = shaped
-        self._models, self._hoisted = shaped.models, shaped.hoisted
         self._default_security = self._security(self._data.get("security"), "#/security") or ()
 
     def api(self) -> Api:
@@ -79,8 +78,8 @@ class _Builder:
             security=self._default_security,
             namespaces=self._namespaces(groups),
             envelopes=_envelopes(self._profile),
-            models=self._models,
-            hoisted={at: f"models.{name}" for at, name in self._hoisted.items()},
+            models=self._shaped.models,
+            hoisted={at: f"models.{name}" for at, name in self._shaped.hoisted.items()},
         )
 
     def _namespaces(self, groups: Iterable[Group]) -> tuple[Namespace, ...]:

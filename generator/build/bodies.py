@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from generator.api import Body, Content, Field
+from generator.api import Body, Content, Field, ScopeField
 from generator.build.schemas import Schemas
 from generator.build.scopes import ScopeTables
 from generator.build.streams import is_stream
@@ -28,11 +26,12 @@ class Bodies:
         if not body or not body.get("content"):
             return None
         media: Json = body["content"]
-        ordered = sorted(media, key=preference)
         return Body(
             required=bool(body.get("required", False)),
-            contents=tuple(self._content(name, mapping(media[name])) for name in ordered),
-            scope_fields=self._scope_fields(mapping(media[ordered[0]])),
+            contents=tuple(
+                self._content(name, mapping(media[name])) for name in sorted(media, key=preference)
+            ),
+            scope_fields=self._scope_fields(main_schema(body)),
             documentation=str(body.get("description") or ""),
         )
 
@@ -74,8 +73,7 @@ class Bodies:
                 found[name] = str(value)
         return tuple(found.items())
 
-    def _scope_fields(self, media: Json) -> tuple[Any, ...]:
-        schema: Json = mapping(media.get("schema"))
+    def _scope_fields(self, schema: Json | None) -> tuple[ScopeField, ...]:
         if "object" not in self._schemas.kinds(schema):
             return ()
         properties = self._schemas.properties(schema)
@@ -91,6 +89,12 @@ def _is_file(schema: Json) -> bool:
     """Whether a form field is a file (4.8.14.3)."""
     content = schema.get("contentMediaType")
     return schema.get("format") == "binary" or content == "application/octet-stream"
+
+
+def main_schema(message: Json) -> Json | None:
+    """Return the schema of the first content of a body or a response; None if it has none."""
+    media: Json = mapping(message.get("content"))
+    return mapping(mapping(media[min(media, key=preference)]).get("schema")) if media else None
 
 
 def preference(media_type: str) -> tuple[int, str]:

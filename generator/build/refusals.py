@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from generator.api import ErrorShape
-from generator.build.bodies import preference
+from generator.build.bodies import main_schema
 from generator.build.operations import Operation
 from generator.profile import ErrorTable
 from generator.shape import Shaped
+from generator.shape.pointers import component_pointer
 from generator.values import Json, mapping
 
 _MODEL = "models."
@@ -26,7 +27,7 @@ def error_shape(table: ErrorTable | None, found: Iterable[Operation], shaped: Sh
     schemas = _documented(found, shaped)
     if table is None:
         return ErrorShape(schemas=schemas)
-    name = shaped.models.get(f"#/components/schemas/{table.schema_}", "")
+    name = shaped.models.get(component_pointer(table.schema_ or ""), "")
     if name.startswith(_MODEL) and "default" not in dict(schemas):
         schemas = (*schemas, ("default", name.removeprefix(_MODEL)))
     return ErrorShape(**table.model_dump(exclude={"schema_"}), schemas=schemas)
@@ -45,10 +46,6 @@ def _documented(found: Iterable[Operation], shaped: Shaped) -> tuple[tuple[str, 
 
 
 def _model(response: Json, shaped: Shaped) -> str:
-    media: Json = mapping(response.get("content"))
-    for name in sorted(media, key=preference):
-        schema: Json = mapping(mapping(media[name]).get("schema"))
-        expression = shaped.expression(schema)
-        plain = expression.removeprefix(_MODEL)
-        return plain if expression.startswith(_MODEL) and plain.isidentifier() else ""
-    return ""
+    expression = shaped.expression(main_schema(response) or {})
+    plain = expression.removeprefix(_MODEL)
+    return plain if expression.startswith(_MODEL) and plain.isidentifier() else ""

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from generator import words
 from generator.api import Content, Paging, Parameter, Returns, Success
-from generator.build.bodies import content_annotation, preference
+from generator.build.bodies import content_annotation, main_schema, preference
 from generator.build.operations import Operation
 from generator.build.paging import Pagings
+from generator.build.phrases import literals
 from generator.build.schemas import Schemas
 from generator.build.streams import is_stream, item_annotation
 from generator.build.texts import common
@@ -52,8 +53,8 @@ class Results:
         """Whether an object's only list is what the collection holds, by its name."""
         properties = self._schemas.properties(schema)
         lists = [name for name, inner in properties.items() if self._schemas.is_array(inner)]
-        literals = [segment for segment in operation.segments if "{" not in segment]
-        held = {words.noun(words.split(segment)) for segment in literals[-1:]} | _HELD
+        last = literals(operation.segments)[-1:]
+        held = {words.noun(words.split(segment)) for segment in last} | _HELD
         return len(lists) == 1 and words.noun(words.split(lists[0])) in held
 
     def of(self, operation: Operation, parameters: Sequence[Parameter]) -> Returns:
@@ -95,9 +96,8 @@ class Results:
 
     def _unwrapped(self, operation: Operation) -> _Answer:
         for _, response in _successes(operation.data):
-            media: Json = mapping(response.get("content"))
-            for name in sorted(media, key=preference):
-                schema: Json = mapping(mapping(media[name]).get("schema"))
+            schema = main_schema(response)
+            if schema is not None:
                 return self._unwrap(schema, mapping(response.get("headers")))
         return _Answer(None, {})
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from generator.shape.pointers import component_key
-from generator.values import Json, mapping, sequence
-
-_DEEPEST = 32
+from generator.shape.schemas import resolved
+from generator.shape.unions import all_properties
+from generator.values import Json, mapping
 
 
 class Schemas:
@@ -16,31 +15,20 @@ class Schemas:
 
     def resolve(self, schema: Json | None) -> Json:
         """Return the schema that a reference leads to, or the schema itself."""
-        current: Json = schema or {}
-        for _ in range(_DEEPEST):
-            reference = current.get("$ref")
-            if not isinstance(reference, str):
-                return current
-            current = self._components.get(component_key(reference) or "", {})
-        return {}
+        return resolved(schema or {}, self._components)
 
-    def properties(self, schema: Json | None, depth: int = _DEEPEST) -> dict[str, Json]:
+    def properties(self, schema: Json | None) -> dict[str, Json]:
         """Return an object's properties, those of its ``allOf`` parts included."""
-        resolved = self.resolve(schema)
-        found: dict[str, Json] = {}
-        if depth:
-            for part in sequence(resolved.get("allOf")):
-                found |= self.properties(part, depth - 1)
-        return found | mapping(resolved.get("properties"))
+        return all_properties(self.resolve(schema), self.resolve)
 
     def kinds(self, schema: Json | None) -> frozenset[str]:
         """Return the JSON types a schema allows; nothing where it does not say."""
-        resolved = self.resolve(schema)
-        kind = resolved.get("type")
+        found = self.resolve(schema)
+        kind = found.get("type")
         kinds = [kind] if isinstance(kind, str) else list(kind or [])
-        if not kinds and (resolved.get("properties") or resolved.get("allOf")):
+        if not kinds and (found.get("properties") or found.get("allOf")):
             kinds = ["object"]
-        if not kinds and "items" in resolved:
+        if not kinds and "items" in found:
             kinds = ["array"]
         return frozenset(kinds) - {"null"}
 

@@ -10,8 +10,8 @@ from generator.models.fields import camel
 from generator.models.plain import plain
 from generator.models.plan import Alias, Field, Model, Plan
 from generator.models.text import docstring
-from generator.shape.pointers import Json, component_key, follow
-from generator.shape.schemas import constants, mapping, nullable, sequence
+from generator.shape.pointers import Json, component_key
+from generator.shape.schemas import constants, mapping, nullable, resolved, sequence
 from generator.shape.unions import find_tag
 
 ROOT = "#/$defs/"
@@ -103,7 +103,7 @@ def _mark(plan: Plan, schema: Json) -> str:
     values = [value for value in constants(schema) or [] if value is not None]
     if values and all(type(value) in (str, int) for value in values):
         return "OPEN"
-    tag = find_tag(schema, lambda found: mapping(follow(plan.shaped.data, found)))
+    tag = find_tag(schema, lambda found: resolved(found, plan.schemas))
     if tag is None:
         return "EXACT" if _inexact(plain(schema, lambda key: {"$ref": key})) else ""
     keys = {v: component_key(member.get("$ref")) or "" for v, member in tag.alternatives.items()}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from generator.models.plan import Field, Model, Plan
 from generator.pointer import tokens
-from generator.shape.pointers import component_key
-from generator.shape.schemas import mapping
+from generator.shape.schemas import resolved
 
 PASSWORD = "password"
 """The ``format`` of a string that is not to be shown (OpenAPI 3.0, section Data Types)."""
@@ -33,8 +32,4 @@ def _resolved(plan: Plan, pointer: str) -> tuple[str, str]:
 
 
 def _is_password(plan: Plan, field: Field) -> bool:
-    schema = field.schema
-    reference = schema.get("$ref")
-    if isinstance(reference, str):
-        schema = mapping(plan.schemas.get(component_key(reference) or ""))
-    return schema.get("format") == PASSWORD
+    return resolved(field.schema, plan.schemas).get("format") == PASSWORD

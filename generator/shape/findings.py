@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.diagnostics import Severity
 from generator.shape.hierarchy import Hierarchy
 from generator.shape.pointers import component_key, component_ref
-from generator.shape.schemas import Json, constants, mapping
+from generator.shape.schemas import Json, constants, mapping, resolved
 from generator.shape.telling import Base, below
 
 
@@ -57,9 +57,7 @@ def _targets(hierarchy: Hierarchy, key: str, said: Json) -> Iterator[Finding]:
 def _lists(hierarchy: Hierarchy, key: str, base: Base) -> bool:
     """Say whether the discriminator lists its values, which then are not the children's names."""
     own = mapping(mapping(hierarchy.schemas[key]).get("properties")).get(base.property or "")
-    schema = mapping(own)
-    target = component_key(schema.get("$ref"))
-    return constants(mapping(hierarchy.schemas.get(target)) if target else schema) is not None
+    return constants(resolved(mapping(own), hierarchy.schemas)) is not None
 
 
 def _wrong(key: str, base: Base) -> Finding:

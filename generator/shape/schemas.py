@@ -20,6 +20,7 @@ _ANNOTATIONS_WORDS = (
     "nullable $comment $schema $id"
 )
 ANNOTATIONS = frozenset(_ANNOTATIONS_WORDS.split())
+_MAX_CHAIN = 64
 OBJECT_WORDS = ("properties", "additionalProperties", "patternProperties", "required")
 
 
@@ -120,6 +121,16 @@ def _read(schema: Json) -> list[Json]:
 def substance(schema: Json) -> set[str]:
     """Return the keywords of a schema that are neither annotations nor extensions."""
     return {k for k in schema if k not in ANNOTATIONS and not k.startswith("x-")}
+
+
+def resolved(schema: Json, components: Json) -> Json:
+    """Return what a schema means: the component that it refers to, if it does, or itself."""
+    for _ in range(_MAX_CHAIN):
+        key = component_key(schema.get("$ref"))
+        if key is None:
+            return schema
+        schema = mapping(components.get(key))
+    return {}
 
 
 def structure(schema: object, *, documentation: bool = False) -> str:

@@ -9,7 +9,15 @@ from typing import Any
 
 from generator.profile import DiscriminatorTable
 from generator.shape.pointers import Json, component_key
-from generator.shape.schemas import alternatives, constants, mapping, parts, references, types
+from generator.shape.schemas import (
+    alternatives,
+    constants,
+    mapping,
+    parts,
+    references,
+    resolved,
+    types,
+)
 from generator.shape.similar import Table, names_alike, pair
 from generator.shape.unions import all_properties
 
@@ -157,12 +165,7 @@ class Teller:
         return [schema, *(part for part in parts(schema) if "$ref" not in part)]
 
     def _follow(self, schema: Json) -> Json:
-        for _ in range(8):
-            key = component_key(schema.get("$ref"))
-            if key is None:
-                break
-            schema = mapping(self._schemas.get(key))
-        return schema
+        return resolved(schema, self._schemas)
 
     def _values(self, schema: Any) -> list[str]:
         """Return the texts that an enumeration lists."""

@@ -15,6 +15,7 @@ LISTS = ("allOf", "oneOf", "anyOf", "prefixItems")
 MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
 SINGLES = ("items", "additionalProperties", "not", "if", "then", "else", "contains")
 _SINGLES = (*SINGLES, "propertyNames", "unevaluatedProperties", "unevaluatedItems")
+_HOLDING = frozenset([*MAPS, *LISTS, *_SINGLES])
 _ANNOTATIONS_WORDS = (
     "title description example examples default deprecated readOnly writeOnly externalDocs xml "
     "nullable $comment $schema $id"
@@ -26,6 +27,8 @@ OBJECT_WORDS = ("properties", "additionalProperties", "patternProperties", "requ
 
 def children(schema: Json) -> Iterator[tuple[str, str, Json]]:
     """Yield the schemas directly inside ``schema`` with their keyword and key or index."""
+    if _HOLDING.isdisjoint(schema):
+        return
     for word in MAPS:
         for key, child in mapping(schema.get(word)).items():
             if isinstance(child, dict):

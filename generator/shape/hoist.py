@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -76,7 +76,7 @@ class Hoist:
             final: The final key by provisional key.
         """
         kept = {final.get(key, key): schema for key, schema in self.schemas.items()}
-        rename(self.data, final)
+        rename(schema_nodes(self.data), final)
         self.data["components"]["schemas"] = kept
 
     def follow(self, schema: Json) -> Json:
@@ -204,9 +204,14 @@ def schema_nodes(data: Json) -> Iterator[Json]:
         stack += [child for _, _, child in children(node)]
 
 
-def rename(data: Json, keys: Mapping[str, str]) -> None:
-    """Point references at other component keys, also those of discriminator mappings."""
-    for node in schema_nodes(data):
+def rename(nodes: Iterable[Json], keys: Mapping[str, str]) -> None:
+    """Point references of schemas at other component keys, also those of discriminator mappings."""
+    for node in nodes:
         key = component_key(node.get("$ref"))
         if key is not None and key in keys:
             node.update(component_ref(keys[key]))
+        mapped = mapping(mapping(node.get("discriminator")).get("mapping"))
+        for value, target in mapped.items():
+            key = component_key(target) or str(target)
+            if key in keys:
+                mapped[value] = component_ref(keys[key])["$ref"]

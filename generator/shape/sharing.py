@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.shape.hoist import rename
+from generator.shape.hoist import rename, schema_nodes
 from generator.shape.pointers import Json, component_key, component_ref
 from generator.shape.schemas import constants, mapping, structure
 
@@ -24,15 +24,15 @@ def share(data: Json, hoisted: Collection[str], apart: Collection[str]) -> dict[
         The key that stands for each shared one. References to it are already rewritten.
     """
     schemas: Json = data["components"]["schemas"]
+    nodes = list(schema_nodes(data))
     shared: dict[str, str] = {}
     changed = _aliases(schemas) or _equal(schemas, hoisted, apart)
     while changed:
-        rename(data, changed)
-        for key, target in changed.items():
-            schemas[key] = component_ref(target)
+        rename(nodes, changed)
         shared = {key: changed.get(to, to) for key, to in shared.items()} | changed
         left = {key: schema for key, schema in schemas.items() if key not in shared}
         changed = _equal(left, hoisted, apart)
+    schemas |= {key: component_ref(target) for key, target in shared.items()}
     for key in [key for key in shared if key in hoisted]:
         del schemas[key]
     return shared

@@ -128,6 +128,23 @@ def test_a_mapping_to_what_is_no_child_is_reported(tmp_path: Path) -> None:
     assert kind(models, "Git", {"spec": {"type": "odd", "x": 1}}) == "Auth"
 
 
+def test_a_mapping_to_what_is_equal_to_another_schema(tmp_path: Path) -> None:
+    """It is followed to the schema that stands for both, in a hierarchy and in a union."""
+    mapping = {"Http": "#/components/schemas/Alias", "Ssh": "SshAuth"}
+    schemas = spec_and_type(discriminator={"propertyName": "type", "mapping": mapping})
+    schemas |= {"Alias": ref("HttpAuth"), "Git": holder("Auth")}
+    models, found = made(tmp_path, schemas)
+    assert "discriminator-mapping" not in found
+    assert kind(models, "Git", {"spec": {"type": "Http", "user": "u"}}) == "HttpAuth"
+
+    shapes = {name: {"type": "object", "properties": {"form": STRING}} for name in ("Dot", "Spot")}
+    shapes["Line"] = {"type": "object", "properties": {"form": STRING, "length": STRING}}
+    said = {"propertyName": "form", "mapping": {"d": "Spot", "l": "#/components/schemas/Line"}}
+    union = {"oneOf": [ref("Line"), ref("Spot")], "discriminator": said}
+    models, _ = made(tmp_path, {**shapes, "Shape": union, "Picture": holder("Shape")})
+    assert kind(models, "Picture", {"spec": {"form": "d", "length": "1"}}) == "Dot"
+
+
 def test_silence_is_noted(tmp_path: Path) -> None:
     """Where only the fields can tell, the build says that the profile could."""
     schemas = spec_and_type()

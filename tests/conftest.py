@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[1]
-SHARED = ROOT.parent / "shared"
+SHARED = Path(os.environ.get("SDKGEN_SHARED", ROOT.parent / "shared"))
 SPEC = ROOT / "specs" / "harness.yaml"
 os.environ["SDKGEN_CACHE_DIR"] = ""  # tests build anew, unless they test just that
 

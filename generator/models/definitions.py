@@ -47,16 +47,15 @@ def define(
     """
     names = {key: f"{modules[key].strip('_')}.{found.name}" for key, found in plan.types.items()}
     references = _References(plan, names)
-    schemas: dict[str, Json] = {}
-    extra: dict[str, Json] = {}
+    made = Definitions({}, {})
     for key, found in plan.types.items():
         if isinstance(found, Alias):
-            schemas[names[key]] = plain(found.schema, references.value)
-            extra[ROOT + names[key]] = _alias_extra(plan, found, key in recursive)
+            made.schemas[names[key]] = plain(found.schema, references.value)
+            made.extra[ROOT + names[key]] = _alias_extra(plan, found, key in recursive)
         else:
-            schemas[names[key]] = _object(found, references)
-            extra[ROOT + names[key]] = _model_extra(found, families.get(key))
-    return Definitions(schemas, extra)
+            made.schemas[names[key]] = _object(found, references)
+            made.extra[ROOT + names[key]] = _model_extra(found, families.get(key))
+    return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from tests.build.generated import ROOT, generate
+from tests.build.generated import generate
+from tests.conftest import SHARED
 from tests.runtime.server import Server, reply, serve
 
-SHARED = Path(os.environ.get("SDKGEN_SHARED", ROOT.parent / "shared"))
 SPEC = SHARED / "specs" / "harness-2023-12-29.yaml"
 PATHS = (
     "/v1/roles*",

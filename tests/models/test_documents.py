@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
 from generator.operations import operations
-from tests.models.support import RUNTIME, Models, shaped_file, write
+from tests.conftest import SHARED
+from tests.models.support import Models, shaped_file, write
 
-SHARED = Path(os.environ.get("SDKGEN_SHARED", RUNTIME.parents[2] / "shared"))
 FULL = "harness-2023-12-29.yaml"
 SMALL = [
     "ng-manager-2026-06.yaml",

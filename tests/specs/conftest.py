@@ -1,14 +1,14 @@
 """The embedded document, and the published ones where they are at hand."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.conftest import ROOT, SHARED
+
 FULL = "harness-2023-12-29.yaml"
 
 
@@ -34,7 +34,7 @@ def spec(spec_path: Path) -> Any:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The directory of the published documents; the test is skipped without it."""
-    directory = Path(os.environ.get("SDKGEN_SHARED", ROOT.parent / "shared")) / "specs"
+    directory = SHARED / "specs"
     if not directory.is_dir():
         pytest.skip(f"no published documents in {directory} (SDKGEN_SHARED says where they are)")
     return directory

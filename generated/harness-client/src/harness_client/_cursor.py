@@ -119,8 +119,7 @@ def _counted(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Tu
     base, seen, whole = at.base, at.seen, at.whole
     if base is None:
         base = number if asked is None else min(paging.first, number)
-        size = (facts.size or _integer(at.arguments.get(paging.size or ""))) if by_page else 1
-        seen = (number - base) * (size or 0)
+        seen = (number - base) * (_size(paging, at, facts) if by_page else 1)
         whole = number == base
     fresh = items if at.previous is None else _fresh(at.previous, items)
     step = (number if asked is None else asked) + (1 if by_page else len(items))
@@ -135,10 +134,20 @@ def _counted(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Tu
         opening=items if at.opening is None else at.opening,
         previous=items,
     )
-    if items and facts.total is not None and at.total is not None and facts.total < at.total:
-        _warn_of(f"the list shrank from {at.total} to {facts.total} items while it was read")
+    if items:
+        _warn_of_shrinking(at.total, facts.total)
     done = not items or _complete(facts, after, len(items), number - base + 1 if by_page else None)
     return _turn(fresh, facts, after, done)
+
+
+def _size(paging: Paging, at: Position, facts: Facts) -> int:
+    """Return how many items a page has: as the server says, or as was asked for; 0 if unknown."""
+    return facts.size or _integer(at.arguments.get(paging.size or "")) or 0
+
+
+def _warn_of_shrinking(before: int | None, now: int | None) -> None:
+    if before is not None and now is not None and now < before:
+        _warn_of(f"the list shrank from {before} to {now} items while it was read")
 
 
 def _fresh(previous: list[Any], items: list[Any]) -> list[Any]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 import httpx2
 
@@ -71,9 +72,12 @@ class Preparer:
     credentials: Credentials
     scope: Mapping[str, str | None]
     headers: Headers = field(repr=False)
-    _usual: dict[EndpointPlan, tuple[Scope, RoutePlan]] = field(
-        default_factory=dict["EndpointPlan", "tuple[Scope, RoutePlan]"], init=False, repr=False
+    _usual: MutableMapping[EndpointPlan, tuple[Scope, RoutePlan]] = field(
+        default_factory=WeakKeyDictionary["EndpointPlan", "tuple[Scope, RoutePlan]"],
+        init=False,
+        repr=False,
     )
+    """Weak, since a plan of ``request()`` is made for one call."""
 
     def prepare(
         self,
@@ -100,13 +104,8 @@ class Preparer:
             query += extra_query(options.query)
         headers = self._headers(route, scope, arguments, applied.cookies)
         headers.update(applied.headers)
-        extra = encoded_headers(options.headers) if options.headers else {}
         encoded = self._body(route, scope, body, options)
-        kind = encoded.content_type if encoded else None
-        headers["accept"] = options.accept or route.accept(kind)
-        if kind:
-            headers["content-type"] = kind
-        headers.update(extra)
+        _negotiate(headers, route, encoded, options)
         full = _with_query(address, query) if url is None else url
         calling = Calling(route, arguments, scope.values, self.settings)
         return Prepared(
@@ -123,10 +122,9 @@ class Preparer:
             if arguments.get(name, UNSET) is not UNSET:
                 break
         else:
-            if plan in self._usual:
-                return self._usual[plan]
-            chosen = self._resolved(plan, arguments)
-            self._usual[plan] = chosen
+            chosen = self._usual.get(plan)
+            if chosen is None:
+                chosen = self._usual[plan] = self._resolved(plan, arguments)
             return chosen
         return self._resolved(plan, arguments)
 
@@ -220,6 +218,18 @@ class Preparer:
 def encoded_headers(headers: Mapping[str, str]) -> Headers:
     """Return headers by their names in lower case, ready to send."""
     return {name.lower(): header_value(name, value) for name, value in headers.items()}
+
+
+def _negotiate(
+    headers: Headers, route: RoutePlan, encoded: Encoded | None, options: RequestOptions
+) -> None:
+    """Say in which format a body is, and which ones the answer may have; the caller's own win."""
+    kind = encoded.content_type if encoded else None
+    headers["accept"] = options.accept or route.accept(kind)
+    if kind:
+        headers["content-type"] = kind
+    if options.headers:
+        headers.update(encoded_headers(options.headers))
 
 
 def _with_query(url: str, query: list[str]) -> str:

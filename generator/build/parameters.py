@@ -80,7 +80,8 @@ class Parameters:
             required=bool(parameter.get("required")) or location == "path",
             style=style,
             explode=bool(parameter.get("explode", style in ("form", "cookie"))),
-            allow_reserved=bool(parameter.get("allowReserved", False)),
+            # before OpenAPI 3.2 it is for queries only (Parameter Object)
+            allow_reserved=location == "query" and bool(parameter.get("allowReserved", False)),
             scope=self._scope(parameter, operation),
             content=content,
             deprecated=bool(parameter.get("deprecated", False)),

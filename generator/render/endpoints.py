@@ -61,7 +61,7 @@ def parameter(value: Parameter) -> Group:
     items = [literal(value.wire)]
     items += [literal(value.argument)] if value.argument != value.wire else []
     items += [f"{key}={literal(v)}" for key, v in options.items() if v]
-    if value.explode != (style == "form"):
+    if value.explode != (value.style == "form"):
         items.append(f"explode={value.explode}")
     return call(_FACTORIES[value.location], *items)
 

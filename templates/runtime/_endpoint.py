@@ -48,7 +48,7 @@ class Parameter:
         self.scope = scope
         self.required = required or self.location == "path"
         self.style = style or self.default_style
-        self.explode = self.default_style == "form" if explode is None else explode
+        self.explode = self.style == "form" if explode is None else explode
         self.allow_reserved = allow_reserved
         self.content = content
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+import pytest
 
 from generator.api import Field
 from tests.build.generated import api_of, method_of
@@ -51,3 +54,28 @@ def test_encodings(tmp_path: Path) -> None:
         ),
         Field("tags", style="pipeDelimited", explode=False, allow_reserved=True),
     )
+
+
+@pytest.mark.parametrize("version", ["3.0.4", "3.1.1"])
+def test_reserved_characters_are_for_queries(tmp_path: Path, version: str) -> None:
+    """``allowReserved`` elsewhere than in a query has no meaning, and breaks nothing."""
+    places = ("path", "query", "header", "cookie")
+    parameters = [
+        {"name": f"in_{place}", "in": place, "required": True, "schema": {"type": "string"}}
+        | {"allowReserved": True}
+        for place in places
+    ]
+    operation = {
+        "operationId": "getFile",
+        "tags": ["files"],
+        "parameters": parameters,
+        "responses": {"204": {"description": "Done"}},
+    }
+    document = {
+        "openapi": version,
+        "info": {"title": "Acme", "version": "1"},
+        "paths": {"/files/{in_path}": {"get": operation}},
+    }
+    (route,) = method_of(api_of(tmp_path, json.dumps(document)), "files.get").routes
+    found = {parameter.wire: parameter.allow_reserved for parameter in route.parameters}
+    assert found == {f"in_{place}": place == "query" for place in places}

@@ -454,6 +454,7 @@ def test_text_in_a_form(api: Api) -> None:
             api.call(takes(kind), {}, "text")
 
 
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
 def test_files_are_closed(api: Api, server: Server, tmp_path: FilePath) -> None:
     """What was opened for a request is closed after it, also if it is never sent."""
     path = tmp_path / "f.bin"

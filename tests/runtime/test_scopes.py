@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
+from pydantic import BaseModel, Field
 
 from templates.runtime._endpoint import Body, Content, Endpoint, Header, Path, Query, Route
 from templates.runtime._errors import ArgumentError, MissingScopeError, ScopeError
 from templates.runtime._settings import ScopeSetting
-from templates.runtime._types import UNSET, Yaml
+from templates.runtime._types import UNSET, RequestOptions, Yaml
 from tests.runtime.api import Api, returns
 from tests.runtime.conftest import MakeApi
-from tests.runtime.server import Server
+from tests.runtime.server import Got, Server
+from tests.runtime.test_bodies import parts
 
 TEAM = {"account": "A", "org": "o", "project": "p"}
 Arguments = Mapping[str, Any]
@@ -361,6 +365,72 @@ def test_text_bodies_are_left_alone(make_api: MakeApi, server: Server) -> None:
     """YAML is sent as it was written."""
     make_api(scope=TEAM).call(CONNECTOR, {}, Yaml("connector: {}"))
     assert server.last.body == b"connector: {}"
+
+
+class Connector(BaseModel):
+    """An object of a form, with a scope of its own."""
+
+    id: str
+    org: str | None = Field(default=None, alias="orgIdentifier")
+
+
+FORMS: list[tuple[Any, Arguments, dict[str, Any], tuple[str | None, Any]]] = [
+    (TEAM, {}, {"connector": {"id": "c"}}, ("o", {"orgIdentifier": "o"})),
+    (TEAM, {}, {"connector": Connector(id="c")}, ("o", {"orgIdentifier": "o"})),
+    (TEAM, {"org": "x"}, {"connector": {"id": "c"}}, ("x", {"orgIdentifier": "x"})),
+    (TEAM, {"org": None}, {"connector": {"id": "c"}}, (None, {})),
+    (TEAM, {}, {"connector": Connector(id="c", orgIdentifier="y")}, ("o", {"orgIdentifier": "y"})),
+    (TEAM, {}, {"org": "y"}, ("y", None)),
+]
+
+
+@pytest.mark.parametrize(("held", "arguments", "form", "expected"), FORMS)
+@pytest.mark.parametrize("media_type", ["multipart/form-data", "application/x-www-form-urlencoded"])
+def test_forms(
+    make_api: MakeApi,
+    server: Server,
+    media_type: str,
+    held: Any,
+    arguments: Arguments,
+    form: dict[str, Any],
+    expected: tuple[str | None, Any],
+) -> None:
+    """The scope fills the fields of forms like those of JSON, and leaves files alone."""
+    endpoint: Endpoint[Any] = Endpoint(
+        "POST",
+        Route("/x", operation_id="x"),
+        body=Body(
+            Content(media_type, lambda: Any),
+            scope_fields=((("org",), "org"), (("connector", "orgIdentifier"), "org")),
+        ),
+    )
+    file = {"file": b"\0\xff"} if media_type.startswith("multipart") else {}
+    options = RequestOptions(body={"new": [1, 2], "late": "a b"})
+    make_api(scope=held).call(endpoint, arguments, {**form, **file}, options)
+    got = dict(form_of(server.last))
+    assert got.pop("file", b"\0\xff") == b"\0\xff"
+    org, connector = expected
+    assert got.pop("org", None) == (org and org.encode())
+    sent = got.pop("connector", None)
+    inner = None if connector is None else {"id": "c", **connector}
+    assert (sent and json.loads(sent)) == inner
+    assert got == {"new": b"2", "late": b"a b"}
+
+
+def form_of(got: Got) -> list[tuple[str, bytes]]:
+    """Return the fields of a form."""
+    if not got.headers["content-type"].startswith("multipart"):
+        return [(n, v.encode()) for n, v in parse_qsl(got.body.decode())]
+    return [(name, content) for name, _, _, content in parts(got)]
+
+
+def test_an_option_wins_over_a_form(make_api: MakeApi, server: Server) -> None:
+    """A field that a call adds is sent as it says, files too, whatever the body has."""
+    body = Body(Content("multipart/form-data", lambda: Any), scope_fields=((("org",), "org"),))
+    endpoint: Endpoint[Any] = Endpoint("POST", Route("/x", operation_id="x"), body=body)
+    options = RequestOptions(body={"org": "z", "a": b"\xff"})
+    make_api(scope=TEAM).call(endpoint, {}, {"a": b"1"}, options)
+    assert form_of(server.last) == [("a", b"\xff"), ("org", b"z")]
 
 
 def test_top_level_fields(make_api: MakeApi, server: Server) -> None:

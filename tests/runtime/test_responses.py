@@ -268,6 +268,59 @@ def test_strict(make_api: MakeApi, server: Server) -> None:
     assert caught.value.response is not None
 
 
+EMPTY: list[tuple[Any, Any, str | None, Any, bool]] = [
+    # what is documented, what came, what the call gives, whether that contradicts it
+    (JSON, Item, JSON, None, True),
+    (JSON, Item, None, None, True),
+    (JSON, list[int], None, None, True),
+    (JSON, str, JSON, None, True),
+    (YAML, Item, YAML, None, True),
+    ("*/*", Item, None, None, True),
+    (JSON, Item, "text/html", None, True),
+    (JSON, Item | None, JSON, None, False),
+    (JSON, Any, None, None, False),
+    ("text/plain", str, "text/plain", "", False),
+    ("*/*", str, None, "", False),
+    (OCTETS, bytes, OCTETS, b"", False),
+]
+
+
+@pytest.mark.parametrize(("media_type", "kind", "came", "expected", "contradicts"), EMPTY)
+def test_empty_bodies(
+    make_api: MakeApi,
+    server: Server,
+    media_type: str,
+    kind: Any,
+    came: str | None,
+    expected: Any,
+    contradicts: bool,
+) -> None:
+    """Where something is due, an empty body is None and drift, or an error of a strict client."""
+    told: list[Drift] = []
+    server.says(sends(b"", came, 201))
+    endpoint = gets((media_type, kind))
+    for _ in range(2):
+        assert make_api(on_drift=told.append).call(endpoint) == expected
+    assert [(d.field, d.message) for d in told] == [("$", "the body is empty")] * (contradicts * 2)
+    strict = make_api(validation="strict")
+    if contradicts:
+        with pytest.raises(ResponseValidationError, match=r"get-x.*the body is empty"):
+            strict.call(endpoint)
+    else:
+        assert strict.call(endpoint) == expected
+
+
+@pytest.mark.parametrize("status", [204, 205])
+def test_statuses_without_a_body(make_api: MakeApi, server: Server, status: int) -> None:
+    """A status that says that there is no body is None, as is the answer to HEAD."""
+    server.says(Reply(status))
+    assert make_api(validation="strict").call(gets((JSON, Item))) is None
+    server.says(Reply(200))
+    head = gets((JSON, Item))
+    endpoint: Endpoint[Any] = Endpoint("HEAD", *head.routes, returns=head.returns)
+    assert make_api(validation="strict").call(endpoint) is None
+
+
 ENVELOPE = Envelope(
     "dto",
     result="data",

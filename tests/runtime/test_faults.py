@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import gzip
 import socket
 import time
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -203,6 +205,43 @@ def test_unreadable(api: Api, server: Server, answer: Reply, message: str) -> No
         api.call(TYPED)
     assert len(server.got) == 1
     assert caught.value.request is not None
+
+
+RAW = zlib.compressobj(wbits=-15)
+PACKED: dict[str, tuple[str, bytes]] = {
+    "gzip": ("gzip", gzip.compress(b'{"a": 1}')),
+    "deflate": ("deflate", zlib.compress(b'{"a": 1}')),
+    "raw deflate": ("deflate", RAW.compress(b'{"a": 1}') + RAW.flush()),
+    "twice": ("gzip, gzip", gzip.compress(gzip.compress(b'{"a": 1}'))),
+    "inside": ("gzip, gzip", gzip.compress(gzip.compress(b'{"a": 1}')[:-8])),
+}
+
+
+@pytest.mark.parametrize("limit", [None, 1000])
+@pytest.mark.parametrize("cut", [None, -1, -8, 4])
+@pytest.mark.parametrize("kind", PACKED)
+def test_packed_and_cut(
+    make_api: MakeApi, server: Server, kind: str, cut: int | None, limit: int | None
+) -> None:
+    """Packed data that end too early are refused, though as many bytes came as were announced."""
+    coding, body = PACKED[kind]
+    told = {"content-type": "application/json", "content-encoding": coding}
+    server.says(Reply(200, body[:cut], told))
+    api = make_api(max_response_size=limit)
+    if cut is None and kind != "inside":
+        assert api.call(TYPED) == {"a": 1}
+        return
+    with pytest.raises(ResponseDecodeError, match=r"GET .*can't be unpacked"):
+        api.call(TYPED)
+    assert len(server.got) == 1
+
+
+def test_packed_refusals(api: Api, server: Server) -> None:
+    """A refusal that is cut is a refusal, and retried as such; nothing needs no end."""
+    told = {"content-encoding": "gzip", "content-type": "application/json"}
+    server.says(Reply(503, gzip.compress(b"{}")[:-8], told), Reply(200, b"", told))
+    assert api.call() is None
+    assert len(server.got) == 2
 
 
 def test_a_page_of_a_gateway(api: Api, server: Server) -> None:

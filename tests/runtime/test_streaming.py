@@ -196,6 +196,17 @@ def test_unpackable(api: Api, server: Server, target: Path, reader: str) -> None
         read_with(api, api.open(), reader, target)
 
 
+@pytest.mark.parametrize("reader", READERS)
+def test_packed_and_cut(api: Api, server: Server, target: Path, reader: str) -> None:
+    """So is one whose packed data end too early, at their very end."""
+    packed = gzip.compress(b'data: "x"\n\n')
+    told = {"content-type": "text/event-stream", "content-encoding": "gzip"}
+    server.says(Reply(200, packed[:-8], told))
+    with pytest.raises(ResponseDecodeError, match="unpacked"):
+        read_with(api, api.open(), reader, target)
+    assert not target.exists()
+
+
 def test_silence(make_api: MakeApi, server: Server) -> None:
     """A server that falls silent runs into the time limit."""
     go_on = threading.Event()

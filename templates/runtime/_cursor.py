@@ -106,6 +106,8 @@ def _items(paging: Paging, result: Any) -> list[Any]:
     found: Any = first(result, paging.items) if named else result
     if is_model(found):
         found = getattr(found, "root", None)
+    if is_list(found):
+        return found
     return list(found) if is_array(found) else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
 from generator import words
 from generator.models.chunks import chunks, write_chunk
@@ -10,19 +11,21 @@ from generator.models.definitions import define
 from generator.models.family import families
 from generator.models.module import tidy
 from generator.models.package import lazy_init, stub
-from generator.models.partition import circles, partition, reach
+from generator.models.partition import circles, heavy, partition, reach
 from generator.models.plan import Alias, Model, Plan
 from generator.models.secrets import secret_fields
 from generator.operations import operations
 from generator.profile import Profile
 from generator.shape import Shaped
-from generator.shape.pointers import component_keys
-from generator.shape.schemas import references
+from generator.shape.pointers import Json, component_keys
+from generator.shape.schemas import alternatives, children, references
 from generator.work import Work
 
 __all__ = ["generate_models"]
 
 _LARGEST = 16
+_MANY = 30
+"""How many classes may be built for a first value, and loaded beside one that needs few."""
 
 
 def generate_models(shaped: Shaped, profile: Profile, work: Work | None = None) -> dict[str, str]:
@@ -37,7 +40,9 @@ def generate_models(shaped: Shaped, profile: Profile, work: Work | None = None) 
     plan = Plan(shaped, profile)
     graph = {key: list(_needs(plan, key)) for key in plan.types}
     modules = _modules(plan, graph)
-    made = define(plan, modules, families(plan), _recursive(plan, graph))
+    bases = families(plan)
+    late = heavy(graph, _MANY, _told_apart(plan) | bases.keys())
+    made = define(plan, modules, bases, _recursive(plan, graph), late)
     written = work.map(write_chunk, chunks(made))
     places = {found.name: modules[key] for key, found in plan.types.items()}
     names = shaped.class_names
@@ -72,6 +77,19 @@ def _needs(plan: Plan, key: str) -> Iterator[str]:
             yield target
 
 
+def _told_apart(plan: Plan) -> set[str]:
+    """Return the keys of what pydantic tells apart from other types that a value may be of."""
+    found: set[str] = set()
+    stack = [cast(Json, schema) for schema in plan.schemas.values()]
+    while stack:
+        schema = stack.pop()
+        stack += [inner for *_, inner in children(schema)]
+        members = alternatives(schema)
+        if len(members) > 1:
+            found.update(target for member in members for target in references(member))
+    return {plan.shaped.shared.get(key, key) for key in found}
+
+
 def _recursive(plan: Plan, graph: Mapping[str, list[str]]) -> frozenset[str]:
     """Return the keys of aliases that mean themselves, with no class in between."""
     aliases = {key: found for key, found in plan.types.items() if isinstance(found, Alias)}
@@ -89,7 +107,7 @@ def _modules(plan: Plan, graph: Mapping[str, list[str]]) -> dict[str, str]:
     taken: set[str] = set()
     found: dict[str, str] = {}
     order = {key: position for position, key in enumerate(plan.types)}
-    for group in partition(graph, _reached(graph, starts), _LARGEST):
+    for group in partition(graph, _reached(graph, starts), _LARGEST, _MANY):
         group.sort(key=order.__getitem__)
         candidates = [f"_{words.snake(plan.types[key].name)}" for key in group]
         name = next((c for c in candidates if c not in taken), candidates[0])

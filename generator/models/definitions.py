@@ -36,6 +36,7 @@ def define(
     modules: Mapping[str, str],
     families: Mapping[str, Family],
     recursive: frozenset[str],
+    late: frozenset[str],
 ) -> Definitions:
     """Return the definitions of all types of a plan.
 
@@ -44,6 +45,7 @@ def define(
         modules: The module of each type, by component key.
         families: The children of each base, by component key.
         recursive: Keys of the aliases that mean themselves.
+        late: Keys of the classes that are built when a first value of theirs comes.
     """
     names = {key: f"{modules[key].strip('_')}.{found.name}" for key, found in plan.types.items()}
     references = _References(plan, names)
@@ -54,7 +56,7 @@ def define(
             made.extra[ROOT + names[key]] = _alias_extra(plan, found, key in recursive)
         else:
             made.schemas[names[key]] = _object(found, references)
-            made.extra[ROOT + names[key]] = _model_extra(found, families.get(key))
+            made.extra[ROOT + names[key]] = _model_extra(found, families.get(key), key in late)
     return made
 
 
@@ -120,12 +122,14 @@ def _inexact(schema: object) -> bool:
     return found.get("type") in ("integer", "number", "boolean") or any(map(_inexact, inner))
 
 
-def _model_extra(model: Model, family: Family | None) -> Json:
+def _model_extra(model: Model, family: Family | None, late: bool) -> Json:
     fields = {_PREFIX + f.name: _field_extra(f, model) for f in model.fields}
     return {
         "doc": docstring(model.documentation, _INDENT),
         "root": "" if model.parents else "CamelModel" if model.camel else "Model",
-        "keywords": (family.keywords() if family else "") + _one_way(model),
+        "keywords": (family.keywords() if family else "")
+        + _one_way(model)
+        + (", late=True" if late else ""),
         "wire": fields,
     }
 

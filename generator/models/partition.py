@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 Graph = Mapping[str, Sequence[str]]
 
 
-def partition(graph: Graph, uses: Mapping[str, frozenset[str]], largest: int) -> list[list[str]]:
+def partition(
+    graph: Graph, uses: Mapping[str, frozenset[str]], largest: int, many: int
+) -> list[list[str]]:
     """Return groups of keys, each a module, whose references among each other form no circle.
 
     Keys that refer to each other in a circle stay together. Else the keys that exactly the same
     operations use, directly or not, make a group, divided where it has more than ``largest``:
-    whatever stands between two of them is used by the same operations, so it is among them.
+    whatever stands between two of them is used by the same operations, so it is among them. Those
+    that need many others, directly or not, are kept from those that don't.
 
     Args:
         graph: By key, in a fixed order, what it refers to.
         uses: The operations that use each key.
         largest: How many keys a group should have at most.
+        many: How many keys others need at most that share a group with one that needs few.
     """
-    groups: dict[frozenset[str], list[list[str]]] = {}
+    groups: dict[tuple[frozenset[str], bool], list[list[str]]] = {}
+    needs: dict[str, frozenset[str]] = {}
     for circle in circles(graph):  # referred-to ones come first
         used = frozenset[str]().union(*(uses.get(key, frozenset()) for key in circle))
-        open_groups = groups.setdefault(used, [[]])
+        needed = _needed(graph, circle, needs)
+        needs |= dict.fromkeys(circle, needed)
+        open_groups = groups.setdefault((used, len(needed) > many), [[]])
         if open_groups[-1] and len(open_groups[-1]) + len(circle) > largest:
             open_groups.append([])
         open_groups[-1] += circle
@@ -41,6 +48,34 @@ def reach(graph: Graph, starts: Mapping[str, Iterable[str]]) -> dict[str, frozen
                 seen.add(start)
                 stack += graph.get(key, ())
     return {key: frozenset(names) for key, names in found.items()}
+
+
+def heavy(graph: Graph, many: int, light: Collection[str] = ()) -> frozenset[str]:
+    """Return the keys that need more than ``many`` keys, themselves included.
+
+    What needs a heavy one needs that alone, not what is behind it.
+
+    Args:
+        graph: By key what it refers to.
+        many: How many keys one may need.
+        light: Keys that are never heavy, whatever they need.
+    """
+    found: set[str] = set()
+    needs: dict[str, frozenset[str]] = {}
+    for circle in circles(graph):  # referred-to ones come first
+        needed = _needed(graph, circle, needs)
+        if len(needed) > many:
+            found |= {*circle} - {*light}
+        needs |= {key: frozenset([key]) if key in found else needed for key in circle}
+    return frozenset(found)
+
+
+def _needed(
+    graph: Graph, circle: Iterable[str], needs: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    """Return the keys of a circle and all that they need, if what is behind them is known."""
+    targets = (target for key in circle for target in graph[key])
+    return frozenset(circle).union(*(needs.get(target, frozenset()) for target in targets))
 
 
 def circles(graph: Graph) -> list[list[str]]:

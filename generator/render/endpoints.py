@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from generator.api import Body, Content, Field, Method, Paging, Parameter, Returns, Route
@@ -138,7 +139,7 @@ def _parameters(parameters: Iterable[Parameter], context: Context) -> Group:
 
 def body(value: Body) -> Group:
     """Return the ``body=Body(...)`` of a route."""
-    items: list[Node] = [_content(content) for content in value.contents]
+    items: list[Node] = [*_contents(value.contents)]
     if not value.required:
         items.append("required=False")
     if value.scope_fields:
@@ -149,10 +150,14 @@ def body(value: Body) -> Group:
 
 def returns(value: Returns) -> Group:
     """Return the ``returns=Returns(...)`` of a route."""
-    items = [
-        Group(f"{literal(success.status)}: ", tuple(_content(c) for c in success.contents))
+    if len(value.successes) == 1 and _is_plain(value.successes[0].contents):
+        status, contents = value.successes[0].status, value.successes[0].contents
+        other = [f"status={literal(status)}"] if status != "200" else []
+        return call("returns=returns", *_typed(contents), *other)
+    items = (
+        Group(f"{literal(success.status)}: ", tuple(_contents(success.contents)))
         for success in value.successes
-    ]
+    )
     return call("returns=Returns", mapping("", *items))
 
 
@@ -181,6 +186,31 @@ def _paging(value: Paging, context: Context) -> Node:
     node = paging(value)
     name = context.constants.get(str(node))
     return f"paging={name}" if name else Group(f"paging={node.head}", node.items)
+
+
+def _contents(contents: Sequence[Content]) -> list[Group]:
+    """Return what describes each content, or those one after the other that are of one type."""
+    return [
+        _content(alike[0]) if len(alike) == 1 else call("*contents", *_typed(alike))
+        for alike in _alike(contents)
+    ]
+
+
+def _alike(contents: Sequence[Content]) -> list[list[Content]]:
+    """Divide contents into those one after the other that differ in nothing but the media type."""
+    groups = groupby(contents, lambda content: (content.annotation, content.fields))
+    found = [list(same) for _, same in groups]
+    return [part for same in found for part in ([[c] for c in same] if same[0].fields else [same])]
+
+
+def _is_plain(contents: Sequence[Content]) -> bool:
+    """Whether contents differ in nothing but the media type, which is all there is to say."""
+    return len(_alike(contents)) == 1 and not contents[0].fields
+
+
+def _typed(alike: Sequence[Content]) -> list[Node]:
+    kinds = (literal(content.media_type) for content in alike)
+    return [f"lambda: {alike[0].annotation}", *kinds]
 
 
 def _content(content: Content) -> Group:

@@ -140,6 +140,11 @@ class Content:
         return self._plan
 
 
+def contents(annotation: Callable[[], Any], *media_types: str) -> tuple[Content, ...]:
+    """Return a content for each media type; the types of their values are the same."""
+    return tuple(Content(media_type, annotation) for media_type in media_types)
+
+
 class Body:
     """A request body: its media types in order of preference.
 
@@ -166,6 +171,11 @@ class Returns:
 
     def __init__(self, contents: Mapping[str, tuple[Content, ...]]) -> None:
         self.contents = contents
+
+
+def returns(annotation: Callable[[], Any], *media_types: str, status: str = "200") -> Returns:
+    """Return the one documented success, whose value is of one type in all media types."""
+    return Returns({status: contents(annotation, *media_types)})
 
 
 NOTHING: Final = Returns({})

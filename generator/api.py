@@ -182,6 +182,8 @@ class Route:
     """The operation in the document, as a JSON pointer (RFC 6901)."""
     deprecated: bool = False
     internal: bool = False
+    examples: Mapping[str, Any] = dataclasses.field(default_factory=dict[str, Any])
+    """What the first success looks like by media type, as JSON, where the document shows one."""
 
 
 @dataclass(frozen=True, slots=True)

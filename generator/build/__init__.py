@@ -18,6 +18,7 @@ from generator.api import (
 )
 from generator.build import package, security
 from generator.build.bodies import Bodies
+from generator.build.examples import Examples
 from generator.build.methods import Group
 from generator.build.naming import Namer
 from generator.build.operations import Operation, operations
@@ -63,6 +64,7 @@ class _Builder:
         self._parameters = Parameters(shaped, profile, frozenset(headers), locked.parameters)
         self._bodies = Bodies(shaped, self._tables)
         self._results = Results(shaped, profile)
+        self._examples = Examples(shaped.data, document.report)
         self._shaped = shaped
         self._default_security = self._security(self._data.get("security"), "#/security") or ()
 
@@ -70,13 +72,15 @@ class _Builder:
         found = list(operations(self._data, self._profile))
         namer = Namer(self._profile, self._results.gives_list, self._locked)
         groups = namer.groups(found)
+        namespaces = self._namespaces(groups)
+        self._examples.report()
         return Api(
             package=self._package,
             server=package.server(self._data, self._profile, self._package.name),
             scopes=package.scopes(self._profile),
             security_schemes=self._schemes,
             security=self._default_security,
-            namespaces=self._namespaces(groups),
+            namespaces=namespaces,
             envelopes=_envelopes(self._profile),
             models=self._shaped.models,
             hoisted={at: f"models.{name}" for at, name in self._shaped.hoisted.items()},
@@ -171,7 +175,7 @@ class _Builder:
     def _route(
         self, operation: Operation, parameters: tuple[Parameter, ...], scopes: tuple[str, ...]
     ) -> Route:
-        data = operation.data
+        data, returns = operation.data, self._results.of(operation, parameters)
         return Route(
             operation_id=operation.id,
             method=operation.method.upper(),
@@ -180,12 +184,13 @@ class _Builder:
             route_args={s: "..." if s in operation.scopes else None for s in scopes},
             parameters=parameters,
             body=self._bodies.of(data),
-            returns=self._results.of(operation, parameters),
+            returns=returns,
             security=self._security(data.get("security"), f"{operation.pointer}/security"),
             base_url=operation.base_url,
             pointer=operation.pointer,
             deprecated=bool(data.get("deprecated", False)),
             internal=bool(data.get("x-internal", False)),
+            examples=self._examples.of(operation, returns),
         )
 
     def _security(

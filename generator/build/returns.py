@@ -59,9 +59,9 @@ class Results:
 
     def of(self, operation: Operation, parameters: Sequence[Parameter]) -> Returns:
         """Return what a call of the operation gives."""
-        successes = tuple(self._success(s, r) for s, r in _successes(operation.data))
+        successes = tuple(self._success(s, r) for s, r in documented(operation.data))
         answer = self._unwrapped(operation)
-        text = next((str(r.get("description") or "") for _, r in _successes(operation.data)), "")
+        text = next((str(r.get("description") or "") for _, r in documented(operation.data)), "")
         if item := _streamed(successes):
             return Returns(f"Stream[{item}]", successes, item, documentation=text)
         paging = self._paging(operation, parameters, answer)
@@ -95,7 +95,7 @@ class Results:
         return " | ".join([*(a for a in found if a != "None"), *(a for a in found if a == "None")])
 
     def _unwrapped(self, operation: Operation) -> _Answer:
-        for _, response in _successes(operation.data):
+        for _, response in documented(operation.data):
             schema = main_schema(response)
             if schema is not None:
                 return self._unwrap(schema, mapping(response.get("headers")))
@@ -139,7 +139,7 @@ def _is_envelope(envelope: EnvelopeTable, properties: Mapping[str, Json]) -> boo
     return needed <= set(properties) <= needed | set(envelope.allows)
 
 
-def _successes(operation: Json) -> list[tuple[str, Json]]:
+def documented(operation: Json) -> list[tuple[str, Json]]:
     """Return the documented successes, lowest status first (Responses Object)."""
     responses: Json = mapping(operation.get("responses"))
     found = [(str(s).upper(), r) for s, r in responses.items() if str(s).startswith("2")]

@@ -12,6 +12,7 @@ from jinja2 import Environment
 
 from generator.api import Api, Namespace
 from generator.render import client, constructor, index
+from generator.render.answers import answers
 from generator.render.code import INDENT, display, layout
 from generator.render.constants import paging_constants
 from generator.render.distinct import distinct
@@ -75,6 +76,8 @@ def _package(env: Environment, api: Api, runtime: Mapping[str, str]) -> Files:
         "resources/__init__.py": _show(env, "resources.py", package=api.package),
     }
     pagings = paging_constants(api)
+    if shown := answers(api):
+        files["_examples.json"] = shown
     if pagings:
         definitions = [layout(node, before=f"{name}: Final = ") for name, node in pagings.values()]
         files["_paging.py"] = _show(env, "_paging.py", definitions=sorted(definitions))

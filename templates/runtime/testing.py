@@ -1,7 +1,7 @@
 """An API in memory, to test code that uses a client without a network.
 
-Every call is answered with a made-up value that fits its documented type, unless the test says
-what to answer, or how to fail::
+Every call is answered with the example of the API's description, or with a made-up value that
+fits its documented type, unless the test says what to answer, or how to fail::
 
     api = MockApi()
     client = Client(api_key="test", transport=api)
@@ -137,14 +137,17 @@ class MockApi(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     Args:
         strict: Refuse calls that no rule is there for, instead of making an answer up.
+        examples: Answer with the examples of the API's description, where it has any that fit;
+            False makes all answers up. Around what a rule returns, fields come from the same.
 
     Attributes:
         calls: All calls, in the order in which they came.
     """
 
-    def __init__(self, *, strict: bool = False) -> None:
+    def __init__(self, *, strict: bool = False, examples: bool = True) -> None:
         self.calls: list[Call] = []
         self._strict = strict
+        self._examples = examples
         self._rules: list[Rule] = []
         self._lock = threading.Lock()
 
@@ -229,7 +232,7 @@ class MockApi(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         if isinstance(answer, httpx2.Response):
             return _copied(answer, request)
         given = () if answer is UNSET else (answer,)
-        return success(calling, request, *given)
+        return success(calling, request, *given, by_example=self._examples)
 
     def _rule(self, route: RoutePlan, call: Call) -> Rule | None:
         for rule in self._rules:

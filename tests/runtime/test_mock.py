@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import json
+import pathlib
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
@@ -12,6 +14,7 @@ import pytest
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel
 from typing_extensions import TypeAliasType
 
+from templates.runtime import _examples
 from templates.runtime._endpoint import (
     Body,
     Content,
@@ -488,6 +491,46 @@ class AwaitingOpened(AsyncResource):
 
     def stream(self, endpoint: Endpoint[Any]) -> Any:
         return self._stream(endpoint, {})
+
+
+SHOWN: dict[str, tuple[Endpoint[Any], Any, Any]] = {
+    "fits": (one("application/json", Role), {"name": "shown"}, Role(name="shown")),
+    "wrong": (one("application/json", Role), {"level": 2}, Role(name="name", level=1)),
+    "as YAML": (one("application/yaml", Role), {"name": "shown"}, Role(name="shown")),
+    "no text": (one("text/plain", str), {"name": "shown"}, "value"),
+    "bytes": (one("application/json", bytes), "shown", b"shown"),
+    "in an envelope": (
+        one("application/json", Wrapped, envelope="data"),
+        {"status": "ERROR", "data": {"name": "shown"}},
+        Role(name="shown"),
+    ),
+    "no result": (
+        one("application/json", Wrapped, envelope="data"),
+        {"status": "OK"},
+        Role(name="name", level=1),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SHOWN)
+def test_examples(
+    tried: Tried, case: str, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
+    """An example of the API's description answers if it fits; tests may do without."""
+    endpoint, value, expected = SHOWN[case]
+    text = json.dumps({"POST /one": {"application/json": value, "text/plain": value}})
+    (tmp_path / "_examples.json").write_text(text, "utf-8")
+
+    def place(_: str) -> pathlib.Path:
+        return tmp_path
+
+    monkeypatch.setattr(_examples, "files", place)
+    _examples.texts.cache_clear()
+    try:
+        assert tried.api.call(endpoint) == expected
+        assert tried.api.call(endpoint) == expected
+    finally:
+        _examples.texts.cache_clear()
 
 
 class Deep(Model):

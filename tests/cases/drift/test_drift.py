@@ -40,6 +40,22 @@ WRONG: list[tuple[Any, list[tuple[str, str, str]]]] = [
         {"id": "a", "shape": {"form": "circle", "radius": "wide", "side": 5}},
         [("shape.radius", "/shape/radius", "expected a number, not a string")],
     ),
+    (
+        {"id": "a", "type": "Git", "spec": {"depth": 1, "more": {}}},
+        [("spec.url", "/spec/url", "is required")],
+    ),
+    (
+        {"id": "a", "store": {"at": "disk", "inside": {"at": "aws"}}},
+        [("store.inside.region", "/store/inside/region", "is required")],
+    ),
+    (
+        {"size": "5", "store": {"at": "aws"}},
+        [
+            ("id", "/id", "is required"),
+            ("size", "/size", "expected an integer, not a string"),
+            ("store.region", "/store/region", "is required"),
+        ],
+    ),
     ([1], [("$", "", "expected an object, not an array")]),
     (None, [("$", "", "expected an object, not null")]),
 ]
@@ -74,7 +90,8 @@ def test_drift_is_reported_once_and_costs_nothing(
         assert [(d.field, d.pointer, d.message) for d in told] == expected
         server.says(reply([value]))
         assert dumped(client.things.list()) == [value]
-    assert [drift.operation_id for drift in told] == ["getOneThing", "getThings"]
+    operations = ["getOneThing", "getThings"]
+    assert [drift.operation_id for drift in told] == [o for o in operations for _ in expected]
     assert [record.message for record in caplog.records] == [str(drift) for drift in told]
 
 
@@ -94,17 +111,20 @@ def test_what_fits_is_typed(case: Case, server: Server) -> None:
                     "at": "2024-02-03T04:05:06Z",
                 },
                 {"id": "a", "shape": {"form": "square", "side": "long"}},
+                {"id": "a", "type": "Git", "spec": {"depth": 1}, "store": {"at": "aws"}},
             ]
         )
     )
     with case.client(server) as client:
-        first, second, third, fourth = client.things.list()
+        first, second, third, fourth, fifth = client.things.list()
     assert first.parts[1] == models.Part(name="y")
     assert [type(p) for p in (first.parts[0], first.by_name["z"])] == [models.Part, models.Part]
     assert (first.id, first.parts[0].count) == (1, "5")
     assert (type(second.spec), second.spec.depth) == (models.GitSpec, 1)
     assert (type(third.spec), third.at.year) == (models.DockerSpec, 2024)
     assert (type(fourth.shape), fourth.shape.side) == (models.Square, "long")
+    assert (type(fifth.spec), fifth.spec.depth) == (models.Spec, 1)  # a child has all it requires
+    assert (type(fifth.store), fifth.store.at) == (models.Store, "aws")
 
 
 @pytest.mark.parametrize(
@@ -184,9 +204,19 @@ REFUSED: list[tuple[Any, str, str]] = [
     ([], "", "expected an object, not an array"),
     ("text", "", "expected an object, not a string"),
 ]
+NAMED: list[tuple[Any, str, str]] = [
+    ({"id": "a", "type": "Docker", "spec": {}}, "/spec/image", "is required"),
+    ({"id": "a", "type": "docker", "spec": {"new": 1}}, "/spec/image", "is required"),
+    ({"id": "a", "spec": {"kind": "GitSpec"}}, "/spec/url", "is required"),
+    ({"id": "a", "type": "Git", "spec": {"depth": "x"}}, "/spec/depth", "expected an integer"),
+    ({"id": "a", "type": "Git", "spec": {"depth": "x"}}, "/spec/url", "is required"),
+    ({"id": "a", "store": {"at": "aws", "path": "p"}}, "/store/region", "is required"),
+    ({"id": "a", "shape": {"form": "circle"}}, "/shape/radius", "is required"),
+    ({"id": "a", "shape": {"form": "circle", "side": 5}}, "/shape/radius", "is required"),
+]
 
 
-@pytest.mark.parametrize(("body", "pointer", "message"), REFUSED)
+@pytest.mark.parametrize(("body", "pointer", "message"), REFUSED + NAMED)
 def test_a_request_that_does_not_fit(
     case: Case, server: Server, body: Any, pointer: str, message: str
 ) -> None:
@@ -203,12 +233,34 @@ def test_a_request_that_does_not_fit(
     assert server.got == []
 
 
+def test_a_model_that_names_a_child(case: Case, server: Server) -> None:
+    """A model whose base field says which child it is must be that one to be sent."""
+    models = case.models
+    thing = models.Thing(id="a", type="Git", spec=models.Spec.model_construct(depth=1))
+    wrapped = {"id": "a", "store": models.Store(at="aws")}
+    with case.client(server) as client:
+        for body, path in ((thing, "spec.url"), (wrapped, "store.region")):
+            refusal: Any = pytest.raises(case.package.RequestValidationError, match=path)
+            with refusal as caught:
+                client.things.create(body)
+            assert [problem.field for problem in caught.value.errors] == [path]
+        assert server.got == []
+        client.things.create(models.Thing(id="a", type="Git", spec=models.GitSpec(url="u")))
+    assert server.last.json == {"id": "a", "type": "Git", "spec": {"url": "u"}}
+
+
 PASSING: list[Any] = [
     {"id": "a", "size": None, "maybe": None, "parts": None, "spec": None},
     {"id": "a", "level": "medium", "type": "Svn"},
     {"id": "a", "unknown": {"x": [1]}, "parts": [{"name": "x", "more": 1}]},
     {"id": "a", "type": "Git", "spec": {"url": "u"}},
     {"id": "a", "type": "Git", "spec": {"kind": "Strange", "url": "u"}},
+    {"id": "a", "type": "Svn", "spec": {}},
+    {"id": "a", "type": "Svn", "spec": {"kind": "new", "depth": "deep"}},
+    {"id": "a", "type": "Git", "spec": {"image": "that of another kind, whole"}},
+    {"id": "a", "spec": {}},
+    {"id": "a", "store": {"at": "moon", "region": 5}},
+    {"id": "a", "store": {}},
     {"id": "a", "shape": {"form": "hexagon", "angles": 6}},
     {"id": "a", "at": "yesterday", "size": 2**70},
 ]

@@ -143,13 +143,15 @@ class Decoder:
         value: Any,
     ) -> Any:
         """Return a value that does not fit its type as far as it does, or refuse it."""
+        from ._one_way import RECEIVED, unmet
         from ._problems import problems
         from ._tolerant import construct
 
         if envelope is not None:
             refuse_failure(envelope, value, response)
-        self._contradicted(route, response, problems(error, value))
-        return construct(annotation(content), value)
+        typed = construct(annotation(content), value)
+        self._contradicted(route, response, problems(error, value, unmet(typed, RECEIVED)))
+        return typed
 
     def _contradicted(
         self, route: RoutePlan, response: httpx2.Response, found: Sequence[FieldError]

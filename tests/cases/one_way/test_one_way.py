@@ -58,7 +58,44 @@ def test_answers_need_read_only_fields(case: Case, server: Server) -> None:
         user = client.users.get()
     assert isinstance(user, case.models.User)
     assert sorted((drift.field, drift.message) for drift in told) == [
-        ("address.verified", "is required")
+        ("address.verified", "is required"),
+        ("id", "is required"),
+    ]
+
+
+MISFITS: list[tuple[Any, list[str]]] = [
+    ({"name": 5, "address": {}}, ["/address/street", "/address/verified", "/id", "/name"]),
+    ({"address": ADDRESS}, ["/address/verified", "/id", "/name"]),
+    ({"name": "a", "address": {"verified": 1}}, ["/address/street", "/address/verified", "/id"]),
+]
+
+
+@pytest.mark.parametrize(("answer", "pointers"), MISFITS)
+def test_each_contradiction_is_reported(
+    case: Case, server: Server, answer: Any, pointers: list[str]
+) -> None:
+    """What is missing beside, around and inside of other contradictions has a report of its own."""
+    told: list[Any] = []
+    server.says(reply(answer))
+    with case.client(server, on_drift=told.append) as client:
+        user = client.users.get()
+        assert sorted(drift.pointer for drift in told) == pointers
+    assert user.model_dump(by_alias=True, exclude_unset=True, warnings=False) == answer
+    refusal: Any = pytest.raises(case.package.ResponseValidationError)
+    with case.client(server, validation="strict") as client, refusal as caught:
+        client.users.get()
+    assert sorted(error.pointer for error in caught.value.errors) == pointers
+
+
+def test_each_fault_of_a_request_is_named(case: Case, server: Server) -> None:
+    """So does what requests need."""
+    refusal: Any = pytest.raises(case.package.RequestValidationError)
+    with case.client(server) as client, refusal as caught:
+        client.users.create({"name": 5, "address": {}})
+    assert sorted(error.pointer for error in caught.value.errors) == [
+        "/address/street",
+        "/name",
+        "/password",
     ]
 
 

@@ -17,7 +17,15 @@ from tests.runtime.server import Server, reply
 HUGE = 2**63 + 1
 FIELDS: list[tuple[str, Any]] = [
     *[("count", value) for value in (0, -1, 2**53 + 1, -HUGE, 10**30)],
-    *[("ratio", value) for value in (1, 1.5, 2**53 + 1, -0.0, 1e300)],
+    *[("ratio", value) for value in (1, 1.0, 1.5, 2**53 + 1, -0.0, 1e300)],
+    *[
+        (name, value)
+        for name in ("numberToo", "numberFirst", "numberAmong", "numberNamed")
+        for value in (3, 3.0, -0.0, 1e300, 2**53 + 1)
+    ],
+    *[("numbersToo", [value]) for value in (3, 3.0, 1e300)],
+    *[("numbersByName", {"x": value}) for value in (3, 3.0, 1e300)],
+    *[("numberLists", value) for value in ([3], [3.0], 3)],
     ("float32", 0.1),
     *[("bigText", value) for value in ("9223372036854775808", "")],
     ("money", "1.10"),
@@ -59,10 +67,22 @@ def test_values(case: Case, name: str, value: Any) -> None:
         assert other.model_dump(mode="json", by_alias=True, exclude_unset=True) == {name: value}
 
 
-def test_a_whole_number_with_a_fraction(case: Case) -> None:
+@pytest.mark.parametrize("name", ["count", "several", "whole"])
+def test_a_whole_number_with_a_fraction(case: Case, name: str) -> None:
     """JSON has one kind of number: 5.0 is an integer where one is due, and stays equal."""
-    made = case.decode("Everything", {"count": 5.0})
-    assert (made.count, type(made.count)) == (5, int)
+    for value in (5.0, 1e300):
+        found = getattr(case.decode("Everything", {name: value}), name)
+        assert (found, type(found)) == (value, int)
+
+
+def test_what_models_say_of_numbers(case: Case) -> None:
+    """Their own JSON Schema has the kinds of number that the document has, and its constants."""
+    found = case.models.Everything.model_json_schema()["properties"]
+    kinds = {name: found[name]["anyOf"][:2] for name in ("numberToo", "numberFirst", "whole")}
+    integer, number = {"type": "integer"}, {"type": "number"}
+    assert kinds["numberToo"] == [integer, number]
+    assert kinds["numberFirst"] == [number, integer]
+    assert kinds["whole"] == [{"type": "integer", "enum": [1, 2]}, {"type": "null"}]
 
 
 def test_nan(case: Case) -> None:

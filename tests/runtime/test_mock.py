@@ -168,7 +168,10 @@ def test_what_was_called(tried: Tried) -> None:
     assert (first.arguments, first.body) == ({"id": "a", "org": "o"}, None)
     assert second.body == Role(name="x")
     assert second.json == {"name": "x"}
-    assert (third.body, third.request.headers["content-type"]) == (b"name: y", "application/yaml")
+    assert (third.body, third.request.headers["content-type"]) == (
+        Role(name="y"),
+        "application/yaml",
+    )
     assert "x-api-key" not in repr(first)
 
 
@@ -431,6 +434,35 @@ def test_bodies_that_do_not_fit(tried: Tried) -> None:
     odd = RequestOptions(headers={"content-type": "text/odd"})
     tried.api.call(endpoint, {}, {"name": "x"}, odd)
     assert [call.body for call in tried.mock.calls] == [b'{"name":1}', b'{"name":"x"}']
+
+
+YAML = Content("application/yaml", lambda: Role)
+
+
+@pytest.mark.parametrize(
+    ("content", "body", "expected"),
+    [
+        (YAML, {"name": "x", "level": 2}, Role(name="x", level=2)),
+        (YAML, Yaml("# why\nname: &x x\nlevel: 2"), Role(name="x", level=2)),
+        (YAML, Yaml("name: [1"), b"name: [1"),
+        (YAML, Yaml("name: 1"), b"name: 1"),
+        (YAML, Yaml(b"\xff"), b"\xff"),
+        (Content("application/yaml", lambda: str), "name: x", "name: x"),
+        (Content("text/x-yaml", lambda: Any), Yaml("due: 2026-01-02"), {"due": "2026-01-02"}),
+    ],
+)
+def test_yaml_bodies(tried: Tried, content: Content, body: Any, expected: Any) -> None:
+    """YAML that fits is typed as JSON is, and a body that is text stays text."""
+    tried.api.call(one("application/json", Any, body=Body(content)), {}, body)
+    found = tried.mock.calls[0].body
+    assert (found, type(found)) == (expected, type(expected))
+
+
+def test_yaml_bodies_without_pyyaml(tried: Tried, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are bytes where nothing can read them."""
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    tried.api.call(one("application/json", Any, body=Body(YAML)), {}, Yaml("name: x"))
+    assert tried.mock.calls[0].body == b"name: x"
 
 
 def test_envelopes_that_say_nothing(make_api: MakeApi, mode: str) -> None:

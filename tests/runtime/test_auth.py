@@ -21,6 +21,7 @@ from templates.runtime._errors import (
     ResponseDecodeError,
     UnauthorizedError,
 )
+from templates.runtime._limits import RateLimit
 from templates.runtime._settings import SecurityScheme
 from tests.build.generated import api_of
 from tests.runtime.api import ECHO, KEY, Api, settings
@@ -236,6 +237,23 @@ def test_oauth(oauth: Api, server: Server) -> None:
     assert asked.body == b"grant_type=client_credentials&scope=read+write"
     assert base64.b64decode(asked.headers["authorization"][6:]) == b"id:se cret"
     assert tokens.given == 1
+
+
+def test_oauth_and_the_rate_limit(make_api: MakeApi, server: Server) -> None:
+    """Requests for tokens, and what is sent again with a new one, take no turn of a call."""
+    tokens = TokenServer(server)
+    credentials = {"client_id": "id", "client_secret": "se cret"}
+    changes = {"security_schemes": (OAUTH,), "security": (("oauth",),)}
+    api = make_api(credentials=credentials, changes=changes, rate_limit=RateLimit(2, 60))
+    now = api.timing.clock()
+    api.timing.clock = lambda: now + sum(api.slept)
+    api.call()
+    tokens.valid = False
+    api.call()
+    assert ([got.path for got in server.got].count("/token"), len(server.got)) == (2, 5)
+    assert api.slept == []
+    api.call()
+    assert api.slept == [60]
 
 
 def test_oauth_refresh(oauth: Api, server: Server) -> None:

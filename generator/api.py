@@ -177,6 +177,8 @@ class Route:
     returns: Returns
     security: tuple[tuple[str, ...], ...] | None
     """Alternatives, each a combination of scheme names; None for the document's default."""
+    errors: tuple[tuple[str, str], ...] = ()
+    """The models of its errors, as ``ErrorShape`` has them, if they are not its service's."""
     base_url: str | None = None
     pointer: str = ""
     """The operation in the document, as a JSON pointer (RFC 6901)."""

@@ -10,6 +10,7 @@ from generator import words
 from generator.api import (
     Api,
     Envelope,
+    ErrorShape,
     Method,
     Namespace,
     Parameter,
@@ -23,7 +24,7 @@ from generator.build.methods import Group
 from generator.build.naming import Namer
 from generator.build.operations import Operation, operations
 from generator.build.parameters import Parameters, arguments
-from generator.build.refusals import error_shape
+from generator.build.refusals import error_shape, own_errors
 from generator.build.returns import Results, merged
 from generator.build.scopes import ScopeTables
 from generator.build.texts import documentation, together
@@ -66,6 +67,7 @@ class _Builder:
         self._results = Results(shaped, profile)
         self._examples = Examples(shaped.data, document.report)
         self._shaped = shaped
+        self._errors = ErrorShape()
         self._default_security = self._security(self._data.get("security"), "#/security") or ()
 
     def api(self) -> Api:
@@ -102,14 +104,14 @@ class _Builder:
                 f"no namespace of the profile has the prefix of {groups[0].first.path}",
                 f"its operations are in the namespace {words.snake(name)}",
             )
-        errors = self._profile.errors.get(table.errors)
         members = [operation for group in groups for operation in group.operations]
+        self._errors = error_shape(self._profile.errors.get(table.errors), members, self._shaped)
         return Namespace(
             name=words.snake(name) if name else "",
             class_name=words.pascal(name) if name else "",
             documentation=table.title,
             resources=self._resources(groups),
-            errors=error_shape(errors, members, self._shaped),
+            errors=self._errors,
         )
 
     def _resources(self, groups: Sequence[Group]) -> tuple[Resource, ...]:
@@ -186,6 +188,7 @@ class _Builder:
             body=self._bodies.of(data),
             returns=returns,
             security=self._security(data.get("security"), f"{operation.pointer}/security"),
+            errors=own_errors(operation, self._errors, self._shaped),
             base_url=operation.base_url,
             pointer=operation.pointer,
             deprecated=bool(data.get("deprecated", False)),

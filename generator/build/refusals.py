@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.api import ErrorShape
 from generator.build.bodies import main_schema
@@ -14,6 +14,7 @@ from generator.shape.pointers import component_pointer
 from generator.values import Json, mapping
 
 _MODEL = "models."
+_DEFAULT = "default"
 
 
 def error_shape(table: ErrorTable | None, found: Iterable[Operation], shaped: Shaped) -> ErrorShape:
@@ -28,8 +29,8 @@ def error_shape(table: ErrorTable | None, found: Iterable[Operation], shaped: Sh
     if table is None:
         return ErrorShape(schemas=schemas)
     name = shaped.models.get(component_pointer(table.schema_ or ""), "")
-    if name.startswith(_MODEL) and "default" not in dict(schemas):
-        schemas = (*schemas, ("default", name.removeprefix(_MODEL)))
+    if name.startswith(_MODEL) and _DEFAULT not in dict(schemas):
+        schemas = (*schemas, (_DEFAULT, name.removeprefix(_MODEL)))
     return ErrorShape(**table.model_dump(exclude={"schema_"}), schemas=schemas)
 
 
@@ -37,12 +38,38 @@ def _documented(found: Iterable[Operation], shaped: Shaped) -> tuple[tuple[str, 
     """Return the model that most operations document for each status, by status."""
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     for operation in found:
-        responses: Json = mapping(operation.data.get("responses"))
-        for status, response in responses.items():
-            name = _model(mapping(response), shaped)
-            if name and not str(status).startswith(("1", "2", "3")):
-                counted[str(status).upper()][name] += 1
+        for status, name in _of(operation, shaped).items():
+            counted[status][name] += 1
     return tuple((status, counted[status].most_common(1)[0][0]) for status in sorted(counted))
+
+
+def own_errors(
+    operation: Operation, shape: ErrorShape, shaped: Shaped
+) -> tuple[tuple[str, str], ...]:
+    """Return the models of an operation's errors by status, if they are not its service's."""
+    own, usual = _of(operation, shaped), dict(shape.schemas)
+    same = all(_agrees(status, name, own, usual) for status, name in own.items())
+    return () if same else tuple(own.items())
+
+
+def _agrees(status: str, name: str, own: Mapping[str, str], usual: Mapping[str, str]) -> bool:
+    """Whether what a service documents gives the same model for all that a status stands for."""
+    nearest = next((usual[key] for key in (status, *_wider(status)) if key in usual), None)
+    within = (key for key in usual if status in _wider(key) and key not in own)
+    return nearest == name and all(usual[key] == name for key in within)
+
+
+def _wider(status: str) -> tuple[str, ...]:
+    """Return the keys that stand for a status or a range if nothing closer is documented."""
+    return (f"{status[0]}XX", _DEFAULT) if status.isdigit() else (_DEFAULT,)
+
+
+def _of(operation: Operation, shaped: Shaped) -> dict[str, str]:
+    """Return the models that an operation documents for its errors, by status."""
+    responses: Json = mapping(operation.data.get("responses"))
+    named = {str(s): _model(mapping(r), shaped) for s, r in responses.items()}
+    errors = {s: name for s, name in named.items() if name and not s.startswith(("1", "2", "3"))}
+    return {s if s == _DEFAULT else s.upper(): name for s, name in sorted(errors.items())}
 
 
 def _model(response: Json, shaped: Shaped) -> str:

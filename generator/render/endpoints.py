@@ -127,6 +127,8 @@ def _values(route: Route, context: Context) -> Values:
         values["paging"] = _paging(route.returns.paging, context)
     if route.security not in (None, context.security):
         values["security"] = display(route.security, "security=")
+    if route.errors:
+        values["errors"] = display(dict(route.errors), "errors=")
     if route.base_url:
         values["base_url"] = f"base_url={literal(route.base_url)}"
     return values

@@ -235,16 +235,21 @@ class Paging:
         self.default_size = default_size
 
 
+_NO_ERRORS: Final[Mapping[str, str]] = {}
+
+
 class Route:
     """One operation of an endpoint: its path, and the scopes that the path names.
 
-    What is given here besides holds for this route instead of the endpoint's.
+    What is given here besides holds for this route instead of the endpoint's. ``errors`` are the
+    names of the models of its errors where they are not those that its namespace has for them.
     """
 
     __slots__ = (
         "base_url",
         "body",
         "envelope",
+        "errors",
         "method",
         "operation_id",
         "paging",
@@ -267,6 +272,7 @@ class Route:
         envelope: str | None = None,
         paging: Paging | None = None,
         security: Security | None = None,
+        errors: Mapping[str, str] = _NO_ERRORS,
         base_url: str | None = None,
     ) -> None:
         self.path = path
@@ -279,6 +285,7 @@ class Route:
         self.envelope = envelope
         self.paging = paging
         self.security = security
+        self.errors = errors
         self.base_url = base_url
 
 
@@ -293,6 +300,7 @@ class Endpoint(Generic[T_co]):
         "base_url",
         "body",
         "envelope",
+        "errors",
         "method",
         "namespace",
         "paging",
@@ -313,6 +321,7 @@ class Endpoint(Generic[T_co]):
         envelope: str | None = None,
         paging: Paging | None = None,
         security: Security | None = None,
+        errors: Mapping[str, str] = _NO_ERRORS,
         base_url: str | None = None,
     ) -> None:
         self.method = method
@@ -324,6 +333,7 @@ class Endpoint(Generic[T_co]):
         self.envelope = envelope
         self.paging = paging
         self.security = security
+        self.errors = errors
         self.base_url = base_url
         self._plan: Any = None
 

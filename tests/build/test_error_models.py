@@ -28,6 +28,9 @@ prefix = "/a/"
 name = "b"
 prefix = "/b/"
 errors = "other"
+[[namespaces]]
+name = "c"
+prefix = "/c/"
 [errors.default]
 schema = "Common"
 message = ["text"]
@@ -45,7 +48,27 @@ ANSWERS = """
           content: {application/json: {schema: {type: string}}}
         5XX: {description: Broken, content: {text/plain: {schema: {type: string}}}}
 """
-DOCUMENT = f"""
+
+
+def _operation(name: str, **errors: str) -> str:
+    """Return an operation whose errors have these models, by status."""
+    responses = "".join(
+        f"""
+        {status.lstrip("_")!r}:
+          description: Refused
+          content: {{application/json: {{schema: {{$ref: "#/components/schemas/{model}"}}}}}}"""
+        for status, model in errors.items()
+    )
+    return f"""
+  /c/{name}s:
+    get:
+      operationId: {name}
+      tags: [{name}s]
+      responses:
+        "200": {{description: Done}}{responses}"""
+
+
+SERVICES = f"""
 openapi: 3.0.3
 info: {{title: Test, version: "1"}}
 servers: [{{url: "https://x.invalid"}}]
@@ -61,6 +84,15 @@ paths:
     get:
       operationId: getY{ANSWERS}
 """
+DOCUMENT = SERVICES + (
+    _operation("one", _404="Missing", _500="Common")
+    + _operation("other", _404="Missing")
+    + _operation("plain")
+    + _operation("same", _4xx="Common", _404="Missing")
+    + _operation("odd", _404="Common", _4XX="Missing", default="Missing")
+    + _operation("general", default="Missing")
+    + _operation("wide", _4XX="Missing", _404="Missing")
+)
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +118,8 @@ def refused(package: Any, path: str, status: int, body: Any) -> Any:
 
     with package.Client(transport=httpx2.MockTransport(answer), max_retries=0) as client:
         call = client.a.x.get if path == "/a/x" else client.b.y.get
+        if path.startswith("/c/"):
+            call = getattr(client.c, path[3:]).get
         with pytest.raises(package.ApiStatusError) as caught:
             call()
     return caught.value
@@ -94,9 +128,50 @@ def refused(package: Any, path: str, status: int, body: Any) -> Any:
 def test_shapes(tmp_path: Path) -> None:
     """Per service: what operations document for a status, and the profile's for all else."""
     shapes = {n.name: n.errors.schemas for n in api_of(tmp_path, DOCUMENT, PROFILE).namespaces}
-    assert shapes == {"a": (("404", "Missing"), ("default", "Common")), "b": (("404", "Missing"),)}
+    assert shapes == {
+        "a": (("404", "Missing"), ("default", "Common")),
+        "b": (("404", "Missing"),),
+        "c": (("404", "Missing"), ("4XX", "Missing"), ("500", "Common"), ("default", "Missing")),
+    }
     plain = api_of(tmp_path, DOCUMENT).namespaces[0]
-    assert plain.errors.schemas == (("404", "Missing"),)
+    assert dict(plain.errors.schemas)["404"] == "Missing"
+
+
+OWN: list[tuple[str, int, str]] = [
+    # what an operation documents itself comes before what its neighbours do, the closest first
+    ("odd", 404, "Common"),
+    ("odd", 409, "Missing"),
+    ("odd", 503, "Missing"),
+    ("general", 404, "Missing"),
+    ("general", 500, "Missing"),
+    ("same", 404, "Missing"),
+    ("same", 409, "Common"),
+    ("same", 500, "Common"),
+    ("wide", 409, "Missing"),
+    # and what neighbours document stands for what it leaves open
+    ("wide", 500, "Common"),
+    ("other", 500, "Common"),
+    ("plain", 404, "Missing"),
+    ("plain", 500, "Common"),
+    ("plain", 501, "Missing"),
+]
+
+
+@pytest.mark.parametrize(("operation", "status", "model"), OWN)
+def test_by_operation(package: Any, operation: str, status: int, model: str) -> None:
+    """The body is of the model that the operation itself documents for the status."""
+    error = refused(package, f"/c/{operation}s", status, {"id": 1, "text": "why"})
+    assert type(error.data) is getattr(package.models, model)
+
+
+def test_only_exceptions_are_said(package: Any) -> None:
+    """An operation whose errors are those of its service says nothing of them."""
+    said = {
+        path.stem
+        for path in Path(package.__file__).parent.glob("resources/**/*.py")
+        if "errors=" in path.read_text(encoding="utf-8")
+    }
+    assert said == {"odds", "generals", "sames"}
 
 
 def test_documented(package: Any) -> None:

@@ -203,6 +203,8 @@ class Method:
     internal: bool = False
     aliases: tuple[str, ...] = ()
     """Names that the method had before, which still work."""
+    moved_to: str = ""
+    """What is called instead, if this is but the old name of a method of another resource."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,13 @@ class Resource:
     class_name: str
     documentation: str
     methods: tuple[Method, ...]
+    moved: tuple[Method, ...] = ()
+    """Old names of methods of other resources, which still work; no operations of their own."""
+
+    @property
+    def callable(self) -> tuple[Method, ...]:
+        """All that can be called: the methods, and those that were here before."""
+        return self.methods + self.moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,14 +318,22 @@ class Api:
     hoisted: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
     """The same for inline schemas that have a type of their own, by where they stand."""
 
+    def resources(self) -> list[tuple[str, Resource]]:
+        """All resources with their dotted paths, in order of rendering."""
+        return [
+            (f"{namespace.name}.{resource.name}" if namespace.name else resource.name, resource)
+            for namespace in self.namespaces
+            for resource in namespace.resources
+        ]
+
     def methods(self) -> list[tuple[str, Resource, Method]]:
         """All methods with the dotted path of their resource, in order of rendering."""
-        found: list[tuple[str, Resource, Method]] = []
-        for namespace in self.namespaces:
-            prefix = f"{namespace.name}." if namespace.name else ""
-            for resource in namespace.resources:
-                found += [(prefix + resource.name, resource, m) for m in resource.methods]
-        return found
+        return [(path, r, method) for path, r in self.resources() for method in r.methods]
+
+    def old_names(self) -> list[tuple[str, Method]]:
+        """The dotted calls that methods had before, each with its method."""
+        renamed = [(f"{r}.{old}", m) for r, _, m in self.methods() for old in m.aliases]
+        return renamed + [(f"{p}.{m.name}", m) for p, r in self.resources() for m in r.moved]
 
 
 def without_aliases(api: Api, calls: Collection[str]) -> Api:
@@ -326,15 +343,19 @@ def without_aliases(api: Api, calls: Collection[str]) -> Api:
         kept = tuple(name for name in found.aliases if f"{resource}.{name}" not in calls)
         return dataclasses.replace(found, aliases=kept)
 
+    def resource(found: Resource, path: str) -> Resource:
+        methods = tuple(method(m, path) for m in found.methods)
+        moved = tuple(m for m in found.moved if f"{path}.{m.name}" not in calls)
+        return dataclasses.replace(found, methods=methods, moved=moved)
+
     def namespace(found: Namespace) -> Namespace:
         prefix = f"{found.name}." if found.name else ""
-        resources = (
-            dataclasses.replace(r, methods=tuple(method(m, prefix + r.name) for m in r.methods))
-            for r in found.resources
-        )
-        return dataclasses.replace(found, resources=tuple(resources))
+        resources = (resource(r, prefix + r.name) for r in found.resources)
+        kept = tuple(r for r in resources if r.callable)
+        return dataclasses.replace(found, resources=kept)
 
-    return dataclasses.replace(api, namespaces=tuple(map(namespace, api.namespaces)))
+    kept = tuple(n for n in map(namespace, api.namespaces) if n.resources)
+    return dataclasses.replace(api, namespaces=kept)
 
 
 def dump(api: Api) -> dict[str, Any]:

@@ -52,6 +52,11 @@ class Lock:
         rows += [("alias", a.operation, name, str(a.major)) for name, a in self.aliases.items()]
         return "".join(sorted("\t".join(row) + "\n" for row in rows))
 
+    def calls(self) -> list[tuple[str, str]]:
+        """Return all dotted calls that there are or were, each with its operation."""
+        now = [(call, operation) for operation, call in self.operations.items()]
+        return now + [(call, alias.operation) for call, alias in self.aliases.items()]
+
     def old_names(self, operation: str) -> list[str]:
         """Return the dotted calls that an operation had before."""
         return [name for name, alias in self.aliases.items() if alias.operation == operation]
@@ -170,12 +175,10 @@ def _parameters(api: Api) -> Iterator[tuple[str, str]]:
 
 
 def _aliases(api: Api, before: Lock) -> Iterator[tuple[str, Alias]]:
-    for resource, _, method in api.methods():
-        for old in method.aliases:
-            name, route = f"{resource}.{old}", method.routes[0]
-            since = before.aliases.get(name)
-            current = Alias(operation_key(route.method, route.path), major(api.package.version))
-            yield name, replace(current, major=since.major) if since else current
+    for name, method in api.old_names():
+        route, since = method.routes[0], before.aliases.get(name)
+        current = Alias(operation_key(route.method, route.path), major(api.package.version))
+        yield name, replace(current, major=since.major) if since else current
 
 
 def major(version: str) -> int:

@@ -21,6 +21,7 @@ from generator.build import package, security
 from generator.build.bodies import Bodies
 from generator.build.examples import Examples
 from generator.build.methods import Group
+from generator.build.moved import with_moved
 from generator.build.naming import Namer
 from generator.build.operations import Operation, operations
 from generator.build.parameters import Parameters, arguments
@@ -74,7 +75,7 @@ class _Builder:
         found = list(operations(self._data, self._profile))
         namer = Namer(self._profile, self._results.gives_list, self._locked)
         groups = namer.groups(found)
-        namespaces = self._namespaces(groups)
+        namespaces = with_moved(self._namespaces(groups), self._locked)
         self._examples.report()
         return Api(
             package=self._package,

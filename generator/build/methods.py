@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -42,6 +42,10 @@ class Group:
         return self.operations[0]
 
 
+_ELSEWHERE = Group([])
+"""Stands for what has left a resource."""
+
+
 class Speaker(Protocol):
     """What naming a method needs to know."""
 
@@ -74,9 +78,11 @@ class Speaker(Protocol):
         ...
 
 
-def name_methods(speaker: Speaker, resource: str, groups: list[Group]) -> None:
-    """Give every group of a resource its method name."""
-    _Methods(speaker, resource, groups).name()
+def name_methods(
+    speaker: Speaker, resource: str, groups: list[Group], left: Collection[str] = ()
+) -> None:
+    """Give every group of a resource its method name; ``left`` are names of what is elsewhere."""
+    _Methods(speaker, resource, groups).name(left)
 
 
 class _Methods:
@@ -90,16 +96,18 @@ class _Methods:
         self._home = self._collection()
         self._at_home = self._named_home()
 
-    def name(self) -> None:
+    def name(self, left: Collection[str]) -> None:
         """Give every group its method name.
 
         First what the profile says, then what was published, then plain verbs, then the others.
-        Names that a group had before are not given to another one.
+        Names that a group had before, here or before it left, are not given to another one.
         """
         rest = [g for g in self._groups if not self._take(g, self._namer.override(g))]
         for group in self._groups:
             for former in self._namer.former(group):
                 self._taken.setdefault(former, group)
+        for former in left:
+            self._taken.setdefault(former, _ELSEWHERE)
         rest = [g for g in rest if not self._take(g, self._namer.locked(g))]
         rest = [g for g in sorted(rest, key=self._rank) if not self._take(g, self._plain(g))]
         for group in sorted(rest, key=lambda g: self._groups.index(g)):

@@ -62,9 +62,24 @@ class Namer:
         by_resource: dict[tuple[str, str], list[Group]] = defaultdict(list)
         for group in groups:
             by_resource[group.first.namespace.name, group.resource].append(group)
+        left = self._left(groups)
         for (_, resource), members in by_resource.items():
-            name_methods(self, resource, members)
+            name_methods(self, resource, members, left[self._path(members[0])])
         return groups
+
+    def _left(self, groups: Iterable[Group]) -> Mapping[str, set[str]]:
+        """Return by resource, a dotted path, the names that are of groups elsewhere now."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for group in groups:
+            for call in self._calls(group):
+                resource, _, name = call.rpartition(".")
+                found[resource] |= {name} if resource != self._path(group) else set()
+        return found
+
+    def _path(self, group: Group) -> str:
+        """Return the dotted path of a group's resource."""
+        namespace = group.first.namespace.name
+        return f"{words.snake(namespace)}.{group.resource}" if namespace else group.resource
 
     # Resources
 
@@ -155,13 +170,16 @@ class Namer:
 
     def former(self, group: Group) -> list[str]:
         """Return the method names under which the group was published, this one or others."""
-        keys = [key_of(operation) for operation in group.operations]
-        calls = [self._locked.operations.get(key, "") for key in keys]
-        calls += [name for key in keys for name in self._locked.old_names(key)]
-        found = [self._below(group, call).rpartition(".") for call in calls]
+        found = [call.rpartition(".") for call in self._calls(group)]
         return list(
-            dict.fromkeys(name for resource, _, name in found if resource == group.resource)
+            dict.fromkeys(name for resource, _, name in found if resource == self._path(group))
         )
+
+    def _calls(self, group: Group) -> list[str]:
+        """Return the dotted calls under which the group was published."""
+        keys = [key_of(operation) for operation in group.operations]
+        calls = [self._locked.operations[key] for key in keys if key in self._locked.operations]
+        return calls + [name for key in keys for name in self._locked.old_names(key)]
 
     def gives_list(self, group: Group) -> bool:
         """Whether the group's result is a list."""

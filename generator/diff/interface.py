@@ -103,9 +103,8 @@ class Interface:
 def interface(shaped: Shaped, api: Api, profile: Profile) -> Interface:
     """Return what callers see of the client that ``api`` and the models of ``shaped`` make."""
     calls = {f"{resource}.{method.name}": _call(method) for resource, _, method in api.methods()}
-    for resource, _, method in api.methods():
-        old = replace(calls[f"{resource}.{method.name}"], routes=(), deprecated=True)
-        calls |= {f"{resource}.{alias}": old for alias in method.aliases}
+    for old, method in api.old_names():
+        calls[old] = replace(_call(method), routes=(), deprecated=True)
     return Interface({api.package.client: _client(api)} | calls, dict(_types(shaped, profile)))
 
 

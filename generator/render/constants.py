@@ -36,11 +36,11 @@ def parameter_constants(resource: Resource) -> dict[str, tuple[str, Group]]:
     """Return the parameters that more than one endpoint of a resource has, as pagings are."""
     counted: Counter[str] = Counter()
     values: dict[str, Parameter] = {}
-    for method in resource.methods:
+    for method in resource.callable:
         found = {str(parameter(p)): p for route in method.routes for p in described(route)}
         counted.update(found.keys())
         values |= found
-    taken = {method.constant for method in resource.methods}
+    taken = {method.constant for method in resource.callable}
     constants: dict[str, tuple[str, Group]] = {}
     for source, count in _by_frequency(counted):
         name = f"_{_upper(values[source].argument)}_{_KINDS[values[source].location]}"

@@ -69,7 +69,7 @@ def _section(namespace: Namespace, api: Api) -> Section:
 
 def _resource(namespace: Namespace, resource: Resource) -> ResourceEntry:
     call = ".".join(filter(None, (namespace.name, resource.name)))
-    methods = tuple(_method(method) for method in resource.methods)
+    methods = tuple(_method(method) for method in resource.callable)
     return ResourceEntry(resource.name, call, one_line(resource_text(resource)), methods)
 
 
@@ -82,7 +82,7 @@ def _method(method: Method) -> MethodEntry:
         signature=f"{method.name}({', '.join(_signature(method))}) -> {method.returns.annotation}",
         summary=method_summary(method),
         notes=f" ({', '.join(notes)})" if notes else "",
-        routes=tuple(f"{route.method} {route.path}" for route in method.routes),
+        routes=tuple(f"{r.method} {r.path}" for r in method.routes if not method.moved_to),
     )
 
 

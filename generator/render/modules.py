@@ -67,7 +67,7 @@ def module_path(namespace: Namespace, resource: Resource) -> str:
 
 
 def _endpoints(resource: Resource, context: Context) -> Iterator[str]:
-    for method in resource.methods:
+    for method in resource.callable:
         result = method.returns.item or method.returns.annotation
         node = endpoint(method, context)
         yield layout(node, before=f"{method.constant}: Endpoint[{result}] = ")

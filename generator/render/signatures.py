@@ -32,12 +32,13 @@ class MethodSource:
 
 def method_sources(resource: Resource) -> Iterator[MethodSource]:
     """Yield the methods of a resource, each under its name and then under its old ones."""
-    taken = {name for m in resource.methods for name in (m.name, *m.aliases)}
-    for method in resource.methods:
-        yield _source(method, taken, f"{method.name} is deprecated by the API")
+    taken = {name for m in resource.callable for name in (m.name, *m.aliases)}
+    for method in resource.callable:
+        now = f"is called {method.moved_to} now" if method.moved_to else "is deprecated by the API"
+        yield _source(method, taken, f"{method.name} {now}")
         for alias in method.aliases:
             text = f"{alias} is called {method.name} now"
-            said = Documentation(f"Deprecated: an old name of ``{method.name}``.")
+            said = Documentation(f"An old name of ``{method.name}``.")
             old = replace(method, name=alias, documentation=said, deprecated=True)
             yield _source(old, taken, text)
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import importlib
 import json
+import subprocess
 import sys
 import warnings
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,7 @@ from tests.build.generated import calls
 from tests.build.test_names import HEADER, op
 from tests.runtime.server import reply, serve
 
+run = partial(subprocess.run, stdout=subprocess.PIPE)
 OFFERS = op("/things/special/offers", "get", "getOffers", "Things", gives="list")
 RENAMED = OFFERS.replace("getOffers", "fetchBargains")
 OTHER = op("/things/other", "get", "getOther", "Things")
@@ -131,6 +135,106 @@ def test_an_old_name_calls_the_operation_and_warns(tmp_path: Path) -> None:
         assert (old, new) == (["a"], ["a"])
         assert {request.path for request in server.got} == {"/things/special/offers"}
     assert "until the next major version also get_offers" in (out / "api.md").read_text("utf-8")
+
+
+GONE = op("/stock", "get", "listStock", "Stock", gives="list")
+PARTS = op("/stock/parts", "get", "listParts", "Stock", gives="list")
+NAMESPACES = """
+[[namespaces]]
+name = "old"
+prefix = "/old/"
+[[namespaces]]
+name = "new"
+prefix = "/new/"
+"""
+
+
+def generated(tmp_path: Path, profile: str, *operations: str) -> Api:
+    """Generate the client ``moving`` as often as wanted, always into the same place."""
+    spec, table = tmp_path / "document.yaml", tmp_path / "profile.toml"
+    spec.write_text(HEADER + "".join(operations), encoding="utf-8")
+    package = '[package]\nversion = "1.0.0"\nname = "moving"\nclient = "Client"\n'
+    table.write_text(package + profile, encoding="utf-8")
+    given = Options(spec=str(spec), profile=str(table), lock=tmp_path / "names.lock")
+    pipeline.generate(replace(given, out=tmp_path / "out"))
+    read = pipeline.read(given)
+    return pipeline.represent(*read, Selection(), lock.read(tmp_path / "names.lock"))[1]
+
+
+def moved(api: Api) -> dict[str, str]:
+    """Return the calls that are on another resource now, each with the new one."""
+    return {f"{path}.{m.name}": m.moved_to for path, r in api.resources() for m in r.moved}
+
+
+def test_an_operation_that_moves_to_another_resource(tmp_path: Path) -> None:
+    """It is called from both, also where nothing else is left, until the next major version."""
+    names = '[names]\n"GET /stock" = "shelves.list"\n"GET /stock/parts" = "bins.list"\n'
+    before = generated(tmp_path, "", GONE, PARTS, OFFERS)
+    assert {"stock.list", "stock.list_parts"} < set(calls(before).values())
+    old = {"stock.list": "shelves.list", "stock.list_parts": "bins.list"}
+    assert moved(generated(tmp_path, names, GONE, PARTS, OFFERS)) == old
+    after = generated(tmp_path, names, GONE, PARTS, OFFERS)
+    assert moved(after) == old
+    assert calls(after)["GET /stock"] == "shelves.list"
+    assert list(lock.read(tmp_path / "names.lock").aliases) == list(old)
+    written = json.loads((tmp_path / "out/surface.json").read_text(encoding="utf-8"))
+    assert sorted(o["call"] for o in written["operations"]) == sorted(calls(after).values())
+    code = (
+        "import asyncio, warnings, moving\n"
+        "from moving.testing import MockApi\n"
+        "api = MockApi()\n"
+        "client = moving.Client(base_url='https://x.invalid', transport=api)\n"
+        "api.on(client.stock.list).returns(['a'])\n"
+        "with warnings.catch_warnings(record=True) as told:\n"
+        "    warnings.simplefilter('always')\n"
+        "    print(client.stock.list(), client.shelves.list.__name__)\n"
+        "    other = moving.AsyncClient(base_url='https://x.invalid', transport=api)\n"
+        "    print(asyncio.run(other.stock.list()), told[0].message, len(told))\n"
+    )
+    said = run([sys.executable, "-c", code], cwd=tmp_path / "out/src", check=True, text=True)
+    assert said.stdout == "['a'] list\n['a'] list is called shelves.list now 2\n"
+    changes = (tmp_path / "out/CHANGELOG.md").read_text(encoding="utf-8")
+    assert "`stock.list`: is deprecated" in changes
+    last = generated(tmp_path, names, GONE, PARTS)
+    assert moved(generated(tmp_path, names, GONE, PARTS)) == moved(last) == {}
+    assert not (tmp_path / "out/src/moving/resources/stock.py").exists()
+
+
+def test_an_operation_that_moves_to_another_service(tmp_path: Path) -> None:
+    """Its old service stays as long as its old name, and it has its new one's errors."""
+    error = """
+              "404":
+                description: Not there
+                content: {application/json: {schema: {$ref: "#/components/schemas/Missing"}}}"""
+    schemas = """
+    components:
+      schemas:
+        Missing: {type: object, properties: {id: {type: integer}}}
+"""
+    offers = op("/old/offers", "get", "getOffers", "Offers", gives="list")
+    generated(tmp_path, NAMESPACES, offers)
+    new = offers.replace("/old/", "/new/").replace(
+        'responses: {"200": {description: ok, content: {application/json:'
+        " {schema: {type: array, items: {type: string}}}}}}",
+        'responses:\n              "200": {description: ok}' + error,
+    )
+    after = generated(tmp_path, NAMESPACES, new + schemas)
+    assert moved(after) == {"old.offers.list": "new.offers.get"}
+    (method,) = (m for _, r in after.resources() for m in r.moved)
+    assert method.routes[0].errors == (("404", "Missing"),)
+
+
+def test_the_name_of_what_has_left_is_not_given_to_another(tmp_path: Path) -> None:
+    """It still means what it meant, if the profile does not say otherwise."""
+    names = '[names]\n"GET /stock" = "shelves.list"\n'
+    other = op("/stock/old", "get", "listStock_1", "Stock", gives="list")
+    generated(tmp_path, "", GONE, OFFERS)
+    assert calls(generated(tmp_path, "", GONE, OFFERS))["GET /stock"] == "stock.list"
+    after = generated(tmp_path, names, GONE, OFFERS, other)
+    assert moved(after) == {"stock.list": "shelves.list"}
+    assert calls(after)["GET /stock/old"] not in moved(after)
+    named = names + '"GET /stock/old" = "stock.list"\n'
+    assert moved(generated(tmp_path, named, GONE, OFFERS, other)) == {}
 
 
 def _written(directory: Path, locked: Lock) -> Path:

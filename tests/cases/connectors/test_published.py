@@ -88,6 +88,49 @@ def test_unknown_fields_stay(client: Any, server: Server) -> None:
     assert server.last.json == {"connector": {**newer, "accountIdentifier": "a"}}
 
 
+DETAILS = "connector.spec.credential.spec"
+FAULTS: list[tuple[Any, list[str]]] = [
+    ({"delegateSelectors": ["prod"]}, ["connector.spec.credential"]),
+    ({"credential": "none"}, ["connector.spec.credential"]),
+    (
+        {"credential": {"type": "ManualConfig", "spec": {}}},
+        [f"{DETAILS}.masterUrl", f"{DETAILS}.auth"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("spec", "fields"), FAULTS)
+def test_a_cluster_that_is_not_whole(
+    package: ModuleType, client: Any, server: Server, spec: Any, fields: list[str]
+) -> None:
+    """The type beside the spec says what it needs: it is not sent; of another type it would be."""
+    for connector in (
+        {**CONNECTOR, "spec": spec},
+        package.models.ConnectorInfo.model_construct(**{**CONNECTOR, "spec": spec}),
+    ):
+        refusal: Any = pytest.raises(package.RequestValidationError)
+        with refusal as caught:
+            client.ng.connectors.create({"connector": connector})
+        assert [problem.field for problem in caught.value.errors] == fields
+    assert server.got == []
+    newer = {**CONNECTOR, "type": "BrandNewCloud", "spec": spec}
+    client.ng.connectors.create({"connector": newer})
+    assert server.last.json == {"connector": {**newer, "accountIdentifier": "a"}}
+
+
+def test_such_a_cluster_in_an_answer(package: ModuleType, server: Server) -> None:
+    """It is kept, and what it lacks is reported."""
+    told: list[Any] = []
+    server.says(reply(envelope({**CONNECTOR, "spec": {"delegateSelectors": ["prod"]}})))
+    with package.Harness("k", account="a", base_url=server.url, on_drift=told.append) as client:
+        found = client.ng.connectors.get("prod").connector
+    assert (type(found.spec), found.spec.delegateSelectors) == (
+        package.models.ConnectorConfig,
+        ["prod"],
+    )
+    assert [drift.pointer for drift in told] == ["/data/connector/spec/credential"]
+
+
 def test_types_narrow(package: ModuleType, tmp_path: Path) -> None:
     """Checkers know what a connector's spec is after ``match`` and ``isinstance``."""
     assert problems(tmp_path, Path(str(package.__file__)).parents[1], USE) == []

@@ -100,7 +100,9 @@ def test_wheel_can_be_installed(generated: Generated, tmp_path: Path) -> None:
     check: list[str | Path] = [sys.executable, "-m", "twine", "check", "--strict", *files]
     assert subprocess.run(check, capture_output=True, text=True).returncode == 0
     wheel = next(path for path in files if path.suffix == ".whl")
-    assert "py.typed" in _installed(wheel, generated.package, tmp_path / "site")
+    installed = _installed(wheel, generated.package, tmp_path / "site").split()
+    data = [path.name for path in (generated.source / generated.package).glob("*.json")]
+    assert {"py.typed", *data} <= {*installed}
 
 
 def _installed(wheel: Path, package: str, site: Path) -> str:

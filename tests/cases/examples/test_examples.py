@@ -8,6 +8,7 @@ import importlib
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -237,6 +238,18 @@ def test_no_examples_no_file(tmp_path: Path) -> None:
     spec.write_text(text.replace(", example: 1", ""), encoding="utf-8")
     pipeline.generate(options)
     assert not path.exists()
+
+
+def test_changed_examples(tmp_path: Path) -> None:
+    """The same document gives the same file; another example changes that file, and is found."""
+    spec, out = tmp_path / "api.yaml", tmp_path / "out"
+    options = Options(spec=str(spec), profile="none", out=out)
+    spec.write_text(HEAD + operation("/a", {"b": 1, "a": 2}), encoding="utf-8")
+    pipeline.generate(options)
+    assert not pipeline.generate(options).summary.changed
+    spec.write_text(HEAD + operation("/a", {"b": 1, "a": 3}), encoding="utf-8")
+    found = pipeline.generate(replace(options, check=True)).summary
+    assert sorted(found.written) == ["generation.lock", "src/large_client/_examples.json"]
 
 
 def test_large_examples(tmp_path: Path) -> None:

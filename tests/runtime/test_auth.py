@@ -235,7 +235,7 @@ def test_oauth(oauth: Api, server: Server) -> None:
     asked = server.got[0]
     assert (asked.method, asked.path) == ("POST", "/token")
     assert asked.body == b"grant_type=client_credentials&scope=read+write"
-    assert base64.b64decode(asked.headers["authorization"][6:]) == b"id:se cret"
+    assert base64.b64decode(asked.headers["authorization"][6:]) == b"id:se+cret"
     assert tokens.given == 1
 
 
@@ -268,6 +268,59 @@ def test_oauth_refresh(oauth: Api, server: Server) -> None:
     oauth.call()
     assert tokens.given == 3
     assert "se cret" not in repr(flow)
+
+
+def test_oauth_secrets_that_change(make_api: MakeApi, server: Server) -> None:
+    """A secret that a function gives is asked for anew; another one fetches another token."""
+    tokens, secrets = TokenServer(server), ["one", "one", "two", "two"]
+    changes = {"security_schemes": (OAUTH,), "security": (("oauth",),)}
+    given = {"client_id": "id", "client_secret": lambda: secrets.pop(0)}
+    api = make_api(credentials=given, changes=changes)
+    for _ in range(4):
+        api.call()
+    asked = [got.headers["authorization"] for got in server.got if got.path == "/token"]
+    assert [base64.b64decode(text[6:]) for text in asked] == [b"id:one", b"id:two"]
+    assert tokens.given == 2
+
+
+def test_oauth_token_that_goes_meanwhile(oauth: Api, server: Server) -> None:
+    """A token that another thread finds refused just then is sent, not the lack of one."""
+    TokenServer(server)
+    oauth.call()
+    (flow,) = oauth.client._engine.preparer.credentials._flows.values()
+    clock = flow._clock
+
+    def losing() -> float:
+        found: float = clock()
+        flow.token = None
+        return found
+
+    flow._clock = losing
+    request = httpx2.Request("GET", "https://x")
+    sent = next(flow.sync_auth_flow(request))
+    assert sent.headers.get("authorization") != "Bearer None"
+
+
+def test_functions_that_give_many(make: Any, server: Server) -> None:
+    """The last secrets are known, and not all there ever were."""
+    tokens = iter(f"token-{n}" for n in range(30))
+    api = make(token=lambda: next(tokens))
+    for _ in range(29):
+        api.call(secured(("bearer",)))
+    server.says(reply({"message": "token-29 token-22 token-3 are bad"}, 401))
+    with pytest.raises(UnauthorizedError) as caught:
+        api.call(secured(("bearer",)))
+    assert str(caught.value).endswith("[redacted] [redacted] token-3 are bad")
+
+
+def test_oauth_tokens_in_answers(oauth: Api, server: Server) -> None:
+    """A token that was refused is no less of a secret, nor is the secret as it travels."""
+    coded = base64.b64encode(b"id:se+cret").decode()
+    token = reply({"access_token": "token-1"})
+    refusal = reply({"message": f"token-1 of se+cret, {coded}"}, 401)
+    server.answer = lambda got: token if got.path == "/token" else refusal
+    with pytest.raises(UnauthorizedError, match=r": \[redacted\] of \[redacted\], \[redacted\]$"):
+        oauth.call()
 
 
 def test_oauth_refused_for_good(oauth: Api, server: Server) -> None:
@@ -318,6 +371,12 @@ def test_oauth_without_scopes(make_api: MakeApi, server: Server) -> None:
         reply({"token": "t"}),
         reply(["t"]),
         reply({"access_token": "t", "expires_in": "soon"}),
+        reply({"access_token": "t", "expires_in": 10**400}),
+        reply({"access_token": None}),
+        reply({"access_token": ""}),
+        reply({"access_token": 5}),
+        reply({"access_token": "t\r\nx-more: 1"}),
+        reply({"access_token": "\u00e9"}),
         Reply(200, b"<html>"),
     ],
 )

@@ -112,6 +112,21 @@ def test_body_goes_along(api: Api, server: Server, other: Server, status: int) -
     assert other.got == []
 
 
+def test_body_of_a_get(api: Api, server: Server, other: Server) -> None:
+    """A body that goes with a GET stays in the origin, too, and must be there still."""
+    get: Endpoint[Any] = Endpoint("GET", Route("/x"), body=Body(Content("*/*", lambda: Any)))
+    server.says(to("/there", 307), reply({"ok": True}))
+    assert api.call(get, {}, {"a": 1}) == {"ok": True}
+    assert (server.last.method, server.last.json) == ("GET", {"a": 1})
+    server.says(to(f"{other.url}/there", 302))
+    with pytest.raises(RedirectError, match="another server"):
+        api.call(get, {}, {"a": 1})
+    assert other.got == []
+    server.says(to("/there", 307))
+    with pytest.raises(RedirectError, match="can't be sent again"):
+        api.call(get, {}, iter([b"x"]))
+
+
 def test_stream_does_not_go_along(api: Api, server: Server) -> None:
     """A body that can't be sent again is not redirected."""
     server.says(to("/there", 307))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ._drift import DriftReporter
 from ._endpoint import Content
 from ._errors import EnvelopeError, FieldError, ResponseDecodeError, ResponseValidationError
-from ._media import Family, charset, essence, family
+from ._media import Family, charset, essence, family, text_of
 from ._plan import RoutePlan
 from ._settings import Envelope
 from ._validation import adapter, annotation, described
@@ -112,7 +112,7 @@ class Decoder:
         if wanted is bytes or (kind == "binary" and wanted is not str):
             return response.content
         if wanted is str or kind != "yaml":
-            return response.text
+            return text_of(response)
         return self.typed(route, response, content, load_yaml(response), envelope)
 
     def typed(
@@ -218,7 +218,7 @@ def untyped(response: httpx2.Response, media_type: str) -> Any:
     if kind == "yaml":
         return load_yaml(response)
     if kind in ("text", "form"):
-        return response.text
+        return text_of(response)
     return response.content
 
 
@@ -273,7 +273,7 @@ def load_yaml(response: httpx2.Response) -> Any:
     from ._yaml import load
 
     try:
-        return load(response.text)
+        return load(text_of(response))
     except ValueError:
         raise _undecodable(response, "YAML") from None
 

@@ -20,7 +20,7 @@ from ._errors import (
     UnprocessableEntityError,
     UnsupportedMediaTypeError,
 )
-from ._media import essence, family
+from ._media import essence, family, text_of
 from ._settings import ErrorShape
 from ._values import dig, first, is_list, is_mapping, said, wire_text
 
@@ -111,8 +111,8 @@ def _body(response: httpx2.Response) -> Any:
         try:
             return from_json(response.content)
         except ValueError:
-            return response.text or None
-    return response.text or None
+            return text_of(response) or None
+    return text_of(response) or None
 
 
 def _find(body: Any, shape: ErrorShape | None, what: str) -> Any:

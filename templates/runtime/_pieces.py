@@ -67,6 +67,7 @@ class Pieces(_Cut[T]):
             except StopIteration:
                 self._end()
             except httpx2.RequestError as error:
+                self.stop()
                 raise self._opened.failure(error) from error
         return self._ready.popleft()
 
@@ -91,6 +92,7 @@ class AsyncPieces(_Cut[T]):
             except StopAsyncIteration:
                 self._end()
             except httpx2.RequestError as error:
+                self.stop()
                 raise self._opened.failure(error) from error
         return self._ready.popleft()
 

@@ -36,7 +36,7 @@ EVENTS: list[tuple[str, list[Event]]] = [
     ("retry: 1500\ndata: 1\n\n", [Event("1", retry=1500)]),
     ("retry: -1\nretry: 1.5\nretry: \u0661\ndata: 1\n\n", [Event("1")]),
     ("Data: no\nnonsense\nfoo: bar\n:comment\ndata: 1\n\n", [Event("1")]),
-    ("data: a: b\n\n", [Event("a: b")]),
+    ("retry: 1234567890123456\ndata: a: b\n\n", [Event("a: b")]),
     ("data: é€😀\n\n", [Event("é€😀")]),
     ("\ufeffdata: 1\n\ndata: \ufeff2\n\n", [Event("1"), Event("\ufeff2")]),
     # what no blank line ends is dropped
@@ -122,3 +122,14 @@ def test_pending() -> None:
     assert (events.pending, lines.pending, lined.pending) == (26, 3, 3)
     events.feed(b"\n\n")
     assert events.pending == 0
+
+
+def test_absurd_pauses() -> None:
+    """A pause of thousands of digits, which Python makes no number of, is none."""
+    assert cut(Events(), f"retry: {'9' * 5_000}\ndata: 1\n\n") == [Event("1")]
+
+
+@pytest.mark.parametrize("encoding", ["hex", "idna", "undefined", "never-heard-of"])
+def test_encodings_that_are_none(encoding: str) -> None:
+    """Python knows codecs that are not for text; servers may name them."""
+    assert cut(Lines(encoding), "a\nb") == ["a", "b"]

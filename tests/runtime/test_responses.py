@@ -15,6 +15,7 @@ from templates.runtime._drift import Drift
 from templates.runtime._endpoint import Content, Endpoint, Returns, Route
 from templates.runtime._errors import (
     ApiStatusError,
+    BadRequestError,
     EnvelopeError,
     ResponseDecodeError,
     ResponseValidationError,
@@ -85,6 +86,8 @@ VALUES: list[tuple[Any, Reply, Any]] = [
     ([(YAML, str)], sends("a: 1\n", YAML), "a: 1\n"),
     ([(JSON, Item), (YAML, str)], sends("a: 1\n", YAML), "a: 1\n"),
     ([("text/plain", str)], sends("é".encode("latin-1"), "text/plain; charset=latin-1"), "é"),
+    ([("text/plain", str)], sends("é", "text/plain; charset=hex"), "é"),
+    ([("text/yaml", Any)], sends("a: é", "text/yaml; charset=idna"), {"a": "é"}),
     ([(OCTETS, bytes)], sends(b"\0\xff", OCTETS), b"\0\xff"),
     ([(OCTETS, bytes)], sends('{"a": 1}'), {"a": 1}),
     ([("image/*", bytes)], sends(b"png", "image/png"), b"png"),
@@ -419,3 +422,10 @@ def test_envelope_message_in_a_list(make_api: MakeApi, server: Server) -> None:
                 Endpoint("GET", Route("/x"), returns=returns(), envelope="dto")
             )
         assert caught.value.message == "a; b"
+
+
+def test_refusal_in_no_encoding(api: Api, server: Server) -> None:
+    """A refusal is one, whatever encoding it says it is in."""
+    server.says(Reply(400, b"no way", {"content-type": "text/plain; charset=hex"}))
+    with pytest.raises(BadRequestError, match="no way"):
+        api.call()

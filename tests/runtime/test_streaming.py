@@ -74,6 +74,18 @@ def test_pieces(api: Api, server: Server) -> None:
     assert api.run(api.open().read) == b"a\xe2\x82\xacb\r\nc\nd"
 
 
+def test_half_a_line(api: Api, server: Server) -> None:
+    """What a broken connection cuts off does not pass for a line, however often one asks."""
+    head = b"HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ncontent-length: 99\r\n\r\n"
+    server.says(Reply(raw=head + b"a\nhal"))
+    answer = api.open()
+    lines = answer.iter_lines()
+    with pytest.raises(ApiConnectionError):
+        api.items(lines)
+    assert api.items(lines) == []
+    api.run(answer.close)
+
+
 def test_pieces_arrive_early(api: Api, server: Server) -> None:
     """A piece is there before the server has sent the next."""
     go_on = threading.Event()

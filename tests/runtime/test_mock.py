@@ -235,6 +235,13 @@ def test_broken_connections(tried: Tried) -> None:
     assert tried.get("a").name == "up again"
 
 
+def test_timeouts_of_no_kind(tried: Tried) -> None:
+    """A transport may say no more than that time was up."""
+    tried.mock.on(tried.roles.create).fails(httpx2.TimeoutException("slow"))
+    with pytest.raises(ApiTimeoutError, match="raise timeout"):
+        tried.create({"name": "x"})
+
+
 def test_an_answer_that_can_not_be(tried: Tried) -> None:
     """A rule that gives what the API would not is a mistake of the test."""
     tried.mock.on(tried.roles.get).returns({"level": "high"})

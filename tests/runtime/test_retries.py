@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -28,6 +29,16 @@ from tests.runtime.server import Got, Reply, Server, reply
 
 BUSY, CUT = reply({"message": "busy"}, 503), Reply(raw=b"")
 OK = reply({"ok": True})
+
+
+@pytest.fixture
+def tokyo() -> Iterator[None]:
+    """A place whose time is not UTC."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 def sends(method: str) -> Endpoint[Any]:
@@ -152,11 +163,15 @@ def test_max_retries(make_api: MakeApi, server: Server) -> None:
             [7.0, 7.0],
         ),
         ({"retry-after": format_datetime(datetime.fromtimestamp(1, UTC), usegmt=True)}, [0.0, 0.0]),
+        # the two obsolete forms of dates, which are to be taken as well
+        ({"retry-after": "Thursday, 01-Jan-70 00:16:47 GMT"}, [7.0, 7.0]),
+        ({"retry-after": "Thu Jan  1 00:16:47 1970"}, [7.0, 7.0]),
         # more patience than there is: the caller hears of it at once
         ({"retry-after": "86400"}, []),
         ({"retry-after": "inf"}, []),
     ],
 )
+@pytest.mark.usefixtures("tokyo")
 def test_pauses(api: Api, server: Server, headers: dict[str, str], expected: list[float]) -> None:
     """The server's word on when to come back counts, if it can be met."""
     api.timing.wall = lambda: 1000.0

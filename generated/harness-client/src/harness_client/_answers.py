@@ -9,7 +9,8 @@ from urllib.parse import quote
 import httpx2
 
 from ._endpoint import Content, Paging
-from ._media import essence, family
+from ._examples import examples
+from ._media import essence, family, is_stream
 from ._problems import problems
 from ._request import Calling
 from ._samples import sample
@@ -24,8 +25,12 @@ class AnswerError(AssertionError):
     """What a test wants as an answer is not one that the API can give."""
 
 
-def success(calling: Calling, request: httpx2.Request, *given: Any) -> httpx2.Response:
-    """Return a documented success; ``given`` is the result, generated if it is left out.
+def success(
+    calling: Calling, request: httpx2.Request, *given: Any, by_example: bool = False
+) -> httpx2.Response:
+    """Return a documented success; ``given`` is the result, made up if it is left out.
+
+    ``by_example``, that is the description's own, if it shows any that fits.
 
     Raises:
         AnswerError: The result is not of its documented type.
@@ -40,7 +45,8 @@ def success(calling: Calling, request: httpx2.Request, *given: Any) -> httpx2.Re
     envelope = settings.envelopes.get(route.envelope) if route.envelope else None
     told: dict[str, str] = {}
     listed = route.paging is not None and (not given or is_array(given[0]))
-    whole = _whole(content, envelope, *(() if listed else given))
+    shown = examples(route, content.media_type) if by_example else ()
+    whole = _whole(content, envelope, shown, *(() if listed else given))
     if route.paging is not None and listed:
         items = given[0] if given else None
         whole, told = _paged(calling, route.paging, envelope, whole, items, request)
@@ -74,12 +80,18 @@ def _wanted(contents: Sequence[Content], accept: str) -> Content | None:
     return contents[0] if contents else None
 
 
-def _whole(content: Content, envelope: Envelope | None, *given: Any) -> Any:
-    """Return an answer with its envelope around the result."""
+def _whole(content: Content, envelope: Envelope | None, shown: Sequence[Any], *given: Any) -> Any:
+    """Return an answer with its envelope around the result: an example that fits, or made up."""
     if envelope is None and given:
         return jsonable(given[0]) if not isinstance(given[0], bytes) else given[0]
     kind = annotation(content)
-    whole = b"content" if kind is bytes else sample(kind)
+    for whole in shown:
+        if _fits(content, envelope, whole):
+            break
+    else:
+        whole = "content" if kind is bytes else sample(kind)
+    if kind is bytes:
+        return whole.encode()
     if envelope is None or not is_mapping(whole):
         return whole
     made: dict[str, Any] = dict(whole)
@@ -211,17 +223,33 @@ def _check(content: Content, media_type: str, body: bytes, operation: str) -> No
     Raises:
         AnswerError: Says which fields don't fit.
     """
-    from pydantic import ValidationError
-
     if family(media_type) not in ("json", "yaml") or annotation(content) in (bytes, str):
         return
+    if wrong := _wrong(content, body):
+        raise AnswerError(
+            f"the answer for {operation} does not fit its type: {wrong}; "
+            "give an httpx2.Response to answer what the API does not document"
+        )
+
+
+def _wrong(content: Content, body: bytes) -> str:
+    """Return which fields of a JSON text don't fit its type, in words."""
+    from pydantic import ValidationError
+
     try:
         adapter(content).validate_json(body)
     except ValidationError as error:
         import json
 
-        found = described(problems(error, json.loads(body)))
-        raise AnswerError(
-            f"the answer for {operation} does not fit its type: {found}; "
-            "give an httpx2.Response to answer what the API does not document"
-        ) from None
+        return described(problems(error, json.loads(body)))
+    return ""
+
+
+def _fits(content: Content, envelope: Envelope | None, shown: Any) -> bool:
+    """Whether an example is of its type, and has a result where an envelope is around it."""
+    if annotation(content) in (bytes, str):
+        return isinstance(shown, str)
+    if envelope is not None and dig(shown, envelope.result) is None:
+        return False
+    items: list[Any] = shown if is_stream(content.media_type) and is_list(shown) else [shown]
+    return not any(_wrong(content, to_json(item)) for item in items)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from ssl import SSLError
 from typing import Any, TypeVar
 
 import httpx2
 
-from ._cursor import Position, Turn, read
+from ._cursor import Position, read
 from ._endpoint import Endpoint
 from ._engine import ONE_PAGE, Engine
 from ._errors import ApiError, SdkError
@@ -154,19 +155,23 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         options: RequestOptions | None = None,
     ) -> AsyncPage[T]:
         """Call an endpoint that answers with a page, and return the first one."""
-        limit = options.max_items if options else None
-        last: httpx2.Response | None = None
+        return await self._page(endpoint, body, options, Position(arguments), None)
 
-        async def fetch(at: Position) -> AsyncPage[T]:
-            turn, response = await turn_at(at)
-            return AsyncPage(turn, response, limit, fetch)
-
-        async def turn_at(at: Position) -> tuple[Turn, httpx2.Response]:
-            nonlocal last
+    async def _page(
+        self,
+        endpoint: Endpoint[Any],
+        body: Any,
+        options: RequestOptions | None,
+        at: Position,
+        last: httpx2.Response | None,
+    ) -> AsyncPage[Any]:
+        """Return the page at a position of a list; ``last`` is the answer that told of it."""
+        while True:
             url = self.link(at.url, last)
             result, last, prepared = await self._answer(endpoint, at.arguments, body, options, url)
             self.preparer.credentials.scrub_answer(last)
             turn = read(prepared.route.paging or ONE_PAGE, at, result, last)
-            return (turn, last) if turn.instead is None else await turn_at(turn.instead)
-
-        return await fetch(Position(arguments))
+            if turn.instead is None:
+                limit = options.max_items if options else None
+                return AsyncPage(turn, last, limit, partial(self._page, endpoint, body, options))
+            at = turn.instead

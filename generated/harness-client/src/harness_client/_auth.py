@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
+from urllib.parse import quote_plus
 
 import httpx2
 
@@ -18,6 +20,8 @@ from ._urls import check_url
 
 # Whose first argument is a name, not a secret.
 _PAIRS = ("basic", "digest", "oauth2_client_credentials")
+# So many of the last secrets are known, as calls may still be on their way with them.
+_KEPT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,10 @@ class Credentials:
         self._schemes = {scheme.name: scheme for scheme in settings.security_schemes}
         self._values = values
         self._allow_http = allow_http
-        self._flows: dict[str, httpx2.Auth] = {}
+        self._flows: dict[tuple[str, ...], httpx2.Auth] = {}
         self._cache: dict[Security, Applied] = {}
         self._names = {s.arguments[0] for s in self._schemes.values() if s.kind in _PAIRS}
-        self._seen = {n: {v} for n, v in values.items() if isinstance(v, str)}
+        self._seen = {n: deque([v], _KEPT) for n, v in values.items() if isinstance(v, str)}
         self.query_names = self._wires("query")
         self._headers = self._wires("header")
 
@@ -108,13 +112,14 @@ class Credentials:
         if not callable(value):
             return Secret(value)
         found = Secret(value())
-        seen = self._seen.get(argument, set[str]())
-        # A few of the last ones, as calls may still be on their way with them.
-        self._seen[argument] = {*list(seen)[-8:], found}
+        seen = self._seen.setdefault(argument, deque(maxlen=_KEPT))
+        if found not in seen:
+            seen.append(found)
         return found
 
     def _flow(self, scheme: SecurityScheme, values: list[Secret], token_base: str) -> httpx2.Auth:
-        if scheme.name not in self._flows:
+        key = (scheme.name, *values)
+        if key not in self._flows:
             if scheme.kind == "digest":
                 from ._digest import Digest
 
@@ -126,21 +131,27 @@ class Credentials:
                 check_url(url, allow_http=self._allow_http)
                 made = ClientCredentials(url, values[0], values[1], scheme.scopes)
             # Of several threads that come here at once, the first one's is for all.
-            self._flows.setdefault(scheme.name, made)
-        return self._flows[scheme.name]
+            made = self._flows.setdefault(key, made)
+            for old in list(self._flows)[:-_KEPT]:
+                self._flows.pop(old, None)
+            return made
+        return self._flows[key]
 
     def secrets(self) -> list[Secret]:
         """Return every secret that is known now, in the forms in which it travels."""
-        given = {v for name, seen in self._seen.items() if name not in self._names for v in seen}
+        seen = {name: list(values) for name, values in self._seen.items()}
+        given = {v for name, values in seen.items() if name not in self._names for v in values}
         pairs = [s.arguments for s in self._schemes.values() if s.kind in _PAIRS]
         basic = [
-            _pair(first, last)
+            _pair(code(first), code(last))
             for n, p in pairs
-            for first in self._seen.get(n, ())
-            for last in self._seen.get(p, ())
+            for first in seen.get(n, ())
+            for last in seen.get(p, ())
+            for code in (str, quote_plus)
         ]
-        tokens = [str(getattr(flow, "token", "") or "") for flow in self._flows.values()]
-        return telling([*given, *basic, *tokens])
+        flows = list(self._flows.values())
+        tokens = [str(token) for flow in flows for token in getattr(flow, "tokens", ())]
+        return telling([*given, *map(quote_plus, given), *basic, *tokens])
 
     def scrub(self, request: httpx2.Request) -> None:
         """Take the credentials out of a request that is over."""

@@ -8,12 +8,12 @@ from typing import Any
 
 from ._endpoint import Body, Content
 from ._errors import ArgumentError
-from ._forms import Part, check_form, form_body, multipart_parts
+from ._forms import Part, check_form, form_body, form_fields, multipart_parts
 from ._media import Family, essence, family
 from ._types import Yaml
 from ._uploads import AsyncBody, SyncBody, Upload, is_stream, is_upload
 from ._validation import annotation, checked
-from ._values import is_array, is_mapping, is_model, to_json, wire_text
+from ._values import is_array, is_mapping, is_model, jsonable, to_json, wire_text
 
 _STRUCTURED: tuple[Family, ...] = ("json", "yaml", "form", "multipart", "any")
 _FOR_TEXT: tuple[Family, ...] = ("yaml", "text", "any", "json", "binary")
@@ -63,7 +63,7 @@ def encode_body(
         body: The media types that there are.
         value: What the caller gave.
         wanted: A media type that the caller insists on.
-        fill: Completes the JSON value before it is checked and written.
+        fill: Completes the value, JSON and files, before it is checked and written.
 
     Raises:
         ArgumentError: No media type of the body fits the value.
@@ -71,30 +71,29 @@ def encode_body(
     """
     content = _wanted(body.contents, wanted) if wanted else choose(body.contents, value)
     media_type = wanted or content.media_type
-    fill = fill or _unchanged
     if isinstance(value, Yaml):
         return Encoded(_concrete(media_type, "application/yaml"), value.read())
     kind = family(media_type)
     if kind == "multipart":
-        return _multipart(content, value)
+        return _multipart(content, value if fill is None else fill(form_fields(value)))
     if is_upload(value):
         return _upload(media_type, value)
     if is_stream(value):
         return Encoded(_concrete(media_type, "application/octet-stream"), value)
-    if kind == "form":
-        return Encoded(media_type, form_body(checked(content, fill(value)), content.fields))
     return _text_or_data(content, media_type, kind, value, fill)
 
 
 def _text_or_data(
-    content: Content, media_type: str, kind: Family, value: Any, fill: Fill
+    content: Content, media_type: str, kind: Family, value: Any, fill: Fill | None
 ) -> Encoded:
     is_text = isinstance(value, str)
     if kind in ("text", "binary") or (kind == "yaml" and is_text):
         return Encoded(_concrete(media_type, "text/plain"), wire_text(value).encode())
     if kind == "any" and is_text and annotation(content) is str:
         return Encoded("text/plain; charset=utf-8", wire_text(value).encode())
-    document = checked(content, fill(value))
+    document = checked(content, value if fill is None else fill(jsonable(value)))
+    if kind == "form":
+        return Encoded(media_type, form_body(document, content.fields))
     if kind == "yaml":
         from ._yaml import dump
 
@@ -170,7 +169,3 @@ def _upload(media_type: str, value: Any) -> Encoded:
 def _concrete(media_type: str, fallback: str) -> str:
     """Return a media type, or ``fallback`` for a range of them such as ``image/*``."""
     return fallback if "*" in media_type else media_type
-
-
-def _unchanged(value: Any) -> Any:
-    return value

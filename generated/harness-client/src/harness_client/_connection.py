@@ -76,4 +76,5 @@ def _timeout(error: httpx2.TimeoutException, request: httpx2.Request) -> str:
     kind = type(error).__name__.removesuffix("Timeout").lower()
     seconds = request.extensions.get("timeout", {}).get(kind)
     within = "" if seconds is None else f" within {seconds:g} s"
-    return f"timed out ({kind}), {_TIMEOUTS[kind].format(within=within)}"
+    advice = _TIMEOUTS.get(kind, "raise timeout if it needs longer")
+    return f"timed out ({kind}), {advice.format(within=within)}"

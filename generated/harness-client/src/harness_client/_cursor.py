@@ -9,6 +9,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from inspect import currentframe
 from typing import TYPE_CHECKING, Any
 
 from ._endpoint import Paging
@@ -105,6 +106,8 @@ def _items(paging: Paging, result: Any) -> list[Any]:
     found: Any = first(result, paging.items) if named else result
     if is_model(found):
         found = getattr(found, "root", None)
+    if is_list(found):
+        return found
     return list(found) if is_array(found) else []
 
 
@@ -241,7 +244,20 @@ def _warn(facts: Facts, at: Position) -> None:
 
 
 def _warn_of(problem: str) -> None:
-    warnings.warn(f"{problem}: some may be missing", PagingWarning, stacklevel=2)
+    warnings.warn(f"{problem}: some may be missing", PagingWarning, stacklevel=_level())
+
+
+def _level() -> int:
+    """Return how far up the stack the first code is that is not of this package.
+
+    From Python 3.12 on ``skip_file_prefixes`` would say so.
+    """
+    level, frame = 1, currentframe()
+    while frame and (frame := frame.f_back):
+        if not f"{frame.f_globals.get('__name__')}.".startswith(f"{__package__}."):
+            break
+        level += 1
+    return level
 
 
 def _integer(value: Any) -> int | None:

@@ -11,10 +11,13 @@ import re
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from ._media import decodable
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 _BREAK = re.compile("\r\n|\r|\n")
 _BOM = "\ufeff"
+_MOST_DIGITS = 15
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ class Text:
     pending = 0
 
     def __init__(self, encoding: str = "utf-8") -> None:
-        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._decoder = codecs.getincrementaldecoder(decodable(encoding))("replace")
 
     def feed(self, chunk: bytes) -> list[str]:
         """Return the text of a chunk; a character that it cuts in two is kept for the next."""
@@ -162,7 +165,7 @@ class Events:
             self._event = value
         elif name == "id" and "\0" not in value:
             self._id = value
-        elif name == "retry" and value.isascii() and value.isdigit():
+        elif name == "retry" and value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS:
             self._retry = int(value)
 
     def _dispatch(self) -> ServerSentEvent[str] | None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ._drift import DriftReporter
 from ._endpoint import Content
-from ._errors import EnvelopeError, ResponseDecodeError, ResponseValidationError
-from ._media import Family, charset, essence, family
+from ._errors import EnvelopeError, FieldError, ResponseDecodeError, ResponseValidationError
+from ._media import Family, charset, essence, family, text_of
 from ._plan import RoutePlan
 from ._settings import Envelope
 from ._validation import adapter, annotation, described
@@ -47,10 +47,11 @@ class Decoder:
         return dig(whole, envelope.result), whole
 
     def _value(self, route: RoutePlan, response: httpx2.Response, envelope: Envelope | None) -> Any:
-        body = response.content
-        if not body or response.status_code in (204, 205):
+        if response.status_code in (204, 205):
             return None
         media_type = response.headers.get("content-type", "")
+        if not response.content:
+            return self._empty(route, response, media_type)
         content, kind = documented(route, response.status_code, media_type)
         if content is None:
             refuse_page(route, media_type, response)
@@ -58,6 +59,25 @@ class Decoder:
         if kind == "json":
             return self._json(route, response, content, media_type, envelope)
         return self._other(route, response, content, kind, envelope)
+
+    def _empty(self, route: RoutePlan, response: httpx2.Response, media_type: str) -> Any:
+        """Return an answer without a body: an empty text or file, None for all else."""
+        content, kind = documented(route, response.status_code, media_type)
+        if content is None:
+            content, kind = documented(route, response.status_code, "")
+        if content is None or route.method == "HEAD":
+            return None
+        if kind not in ("json", "yaml", "any") or (kind == "any" and annotation(content) is str):
+            return self._other(route, response, content, kind, None)
+        from pydantic import ValidationError
+
+        from ._one_way import RECEIVED
+
+        try:
+            adapter(content).validator.validate_python(None, context=RECEIVED)
+        except ValidationError:
+            self._contradicted(route, response, [FieldError("", "the body is empty")])
+        return None
 
     def _json(
         self,
@@ -92,7 +112,7 @@ class Decoder:
         if wanted is bytes or (kind == "binary" and wanted is not str):
             return response.content
         if wanted is str or kind != "yaml":
-            return response.text
+            return text_of(response)
         return self.typed(route, response, content, load_yaml(response), envelope)
 
     def typed(
@@ -123,12 +143,19 @@ class Decoder:
         value: Any,
     ) -> Any:
         """Return a value that does not fit its type as far as it does, or refuse it."""
+        from ._one_way import RECEIVED, unmet
         from ._problems import problems
         from ._tolerant import construct
 
         if envelope is not None:
             refuse_failure(envelope, value, response)
-        found = problems(error, value)
+        typed = construct(annotation(content), value)
+        self._contradicted(route, response, problems(error, value, unmet(typed, RECEIVED)))
+        return typed
+
+    def _contradicted(
+        self, route: RoutePlan, response: httpx2.Response, found: Sequence[FieldError]
+    ) -> None:
         if self._strict:
             raise ResponseValidationError(
                 f"{route.operation_id}: the answer contradicts its type: {described(found)}",
@@ -137,7 +164,6 @@ class Decoder:
                 response=response,
             )
         self._drift.report(route.operation_id, found)
-        return construct(annotation(content), value)
 
 
 def documented(route: RoutePlan, status: int, media_type: str) -> tuple[Content | None, Family]:
@@ -192,7 +218,7 @@ def untyped(response: httpx2.Response, media_type: str) -> Any:
     if kind == "yaml":
         return load_yaml(response)
     if kind in ("text", "form"):
-        return response.text
+        return text_of(response)
     return response.content
 
 
@@ -247,7 +273,7 @@ def load_yaml(response: httpx2.Response) -> Any:
     from ._yaml import load
 
     try:
-        return load(response.text)
+        return load(text_of(response))
     except ValueError:
         raise _undecodable(response, "YAML") from None
 

@@ -48,7 +48,7 @@ class Parameter:
         self.scope = scope
         self.required = required or self.location == "path"
         self.style = style or self.default_style
-        self.explode = self.default_style == "form" if explode is None else explode
+        self.explode = self.style == "form" if explode is None else explode
         self.allow_reserved = allow_reserved
         self.content = content
 
@@ -140,6 +140,11 @@ class Content:
         return self._plan
 
 
+def contents(annotation: Callable[[], Any], *media_types: str) -> tuple[Content, ...]:
+    """Return a content for each media type; the types of their values are the same."""
+    return tuple(Content(media_type, annotation) for media_type in media_types)
+
+
 class Body:
     """A request body: its media types in order of preference.
 
@@ -166,6 +171,11 @@ class Returns:
 
     def __init__(self, contents: Mapping[str, tuple[Content, ...]]) -> None:
         self.contents = contents
+
+
+def returns(annotation: Callable[[], Any], *media_types: str, status: str = "200") -> Returns:
+    """Return the one documented success, whose value is of one type in all media types."""
+    return Returns({status: contents(annotation, *media_types)})
 
 
 NOTHING: Final = Returns({})
@@ -225,16 +235,21 @@ class Paging:
         self.default_size = default_size
 
 
+_NO_ERRORS: Final[Mapping[str, str]] = {}
+
+
 class Route:
     """One operation of an endpoint: its path, and the scopes that the path names.
 
-    What is given here besides holds for this route instead of the endpoint's.
+    What is given here besides holds for this route instead of the endpoint's. ``errors`` are the
+    names of the models of its errors where they are not those that its namespace has for them.
     """
 
     __slots__ = (
         "base_url",
         "body",
         "envelope",
+        "errors",
         "method",
         "operation_id",
         "paging",
@@ -257,6 +272,7 @@ class Route:
         envelope: str | None = None,
         paging: Paging | None = None,
         security: Security | None = None,
+        errors: Mapping[str, str] = _NO_ERRORS,
         base_url: str | None = None,
     ) -> None:
         self.path = path
@@ -269,6 +285,7 @@ class Route:
         self.envelope = envelope
         self.paging = paging
         self.security = security
+        self.errors = errors
         self.base_url = base_url
 
 
@@ -283,6 +300,7 @@ class Endpoint(Generic[T_co]):
         "base_url",
         "body",
         "envelope",
+        "errors",
         "method",
         "namespace",
         "paging",
@@ -303,6 +321,7 @@ class Endpoint(Generic[T_co]):
         envelope: str | None = None,
         paging: Paging | None = None,
         security: Security | None = None,
+        errors: Mapping[str, str] = _NO_ERRORS,
         base_url: str | None = None,
     ) -> None:
         self.method = method
@@ -314,6 +333,7 @@ class Endpoint(Generic[T_co]):
         self.envelope = envelope
         self.paging = paging
         self.security = security
+        self.errors = errors
         self.base_url = base_url
         self._plan: Any = None
 

@@ -156,7 +156,7 @@ class Engine(Generic[C]):
         route, settings = prepared.route, self.preparer.settings
         if not is_success(response):
             shape = settings.errors.get(route.namespace) or settings.errors.get("")
-            raise status_error(response, shape)
+            raise status_error(response, shape, route.errors)
         result = whole = None
         if not is_unread(options):
             envelope = settings.envelopes.get(route.envelope) if route.envelope else None

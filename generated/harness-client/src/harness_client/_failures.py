@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._errors import (
@@ -19,7 +20,7 @@ from ._errors import (
     UnprocessableEntityError,
     UnsupportedMediaTypeError,
 )
-from ._media import essence, family
+from ._media import essence, family, text_of
 from ._settings import ErrorShape
 from ._values import dig, first, is_list, is_mapping, said, wire_text
 
@@ -68,8 +69,16 @@ _TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 _LONGEST = 500
 
 
-def status_error(response: httpx2.Response, shape: ErrorShape | None) -> ApiStatusError:
-    """Return the exception for a refusal; ``shape`` says where its service keeps the details."""
+def status_error(
+    response: httpx2.Response, shape: ErrorShape | None, models: Mapping[str, str] | None = None
+) -> ApiStatusError:
+    """Return the exception for a refusal.
+
+    Args:
+        response: The refusal.
+        shape: Where its service keeps the details.
+        models: The models that the operation itself documents, by status.
+    """
     body = _body(response)
     return _class(response.status_code)(
         _message(body, response, shape),
@@ -79,15 +88,15 @@ def status_error(response: httpx2.Response, shape: ErrorShape | None) -> ApiStat
         code=_text(_find(body, shape, "code")),
         errors=_fields(body, shape),
         correlation_id=_correlation(body, response, shape),
-        model=_model(response.status_code, shape),
+        model=_model(response.status_code, shape, models or {}),
     )
 
 
-def _model(status: int, shape: ErrorShape | None) -> str | None:
+def _model(status: int, shape: ErrorShape | None, own: Mapping[str, str]) -> str | None:
     """Return the name of the model for a refusal's body, if one is documented."""
-    schemas = dict(shape.schemas) if shape is not None else {}
+    usual = dict(shape.schemas) if shape is not None else {}
     keys = (str(status), f"{status // 100}XX", "default")
-    return next((schemas[key] for key in keys if key in schemas), None)
+    return next((known[key] for known in (own, usual) for key in keys if key in known), None)
 
 
 def _class(status: int) -> type[ApiStatusError]:
@@ -102,8 +111,8 @@ def _body(response: httpx2.Response) -> Any:
         try:
             return from_json(response.content)
         except ValueError:
-            return response.text or None
-    return response.text or None
+            return text_of(response) or None
+    return text_of(response) or None
 
 
 def _find(body: Any, shape: ErrorShape | None, what: str) -> Any:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class RateLimit(NamedTuple):
-    """So many requests in any window of so many seconds.
+    """So many requests in any window of so many seconds, retries and redirects among them.
+
+    What credentials send besides is not counted: the request for an OAuth2 token, which the API
+    does not serve by its key, and the second try of a request whose token or digest was refused.
 
     Args:
         requests: How many requests may begin within the window.

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from ._endpoint import Content
+
+if TYPE_CHECKING:
+    import httpx2
 
 Family = Literal["json", "yaml", "form", "multipart", "text", "lines", "events", "any", "binary"]
 _RANKED: tuple[str, ...] = get_args(Family)
@@ -55,6 +58,21 @@ def charset(media_type: str) -> str:
         if name.strip().lower() == "charset":
             return value.strip().strip("\"'") or "utf-8"
     return "utf-8"
+
+
+@lru_cache(maxsize=64)
+def decodable(encoding: str) -> str:
+    """Return an encoding as it is, or UTF-8 for one that is not of text, such as ``hex``."""
+    try:
+        b"x".decode(encoding, "replace")
+    except (LookupError, ValueError):
+        return "utf-8"
+    return encoding
+
+
+def text_of(response: httpx2.Response) -> str:
+    """Return an answer as text; what is none in its encoding is replaced."""
+    return response.content.decode(decodable(response.encoding or "utf-8"), "replace")
 
 
 def rank(media_type: str) -> int:

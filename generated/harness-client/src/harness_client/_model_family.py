@@ -10,6 +10,8 @@ from typing import Any, NamedTuple, TypeAlias, TypeGuard, get_args
 
 from pydantic import BaseModel, ValidationError, ValidationInfo
 
+from ._one_way import SENT, Way
+
 _Class: TypeAlias = type[BaseModel]
 _Table: TypeAlias = Mapping[str, str]
 _NOTHING: Mapping[str, _Table] = {}
@@ -76,7 +78,7 @@ class Family:
     def told(
         self, data: Mapping[Any, Any], field: str | None, neighbours: Mapping[str, Any]
     ) -> tuple[list[str], bool]:
-        """Return the children that the tag and its neighbours name, and if they name a new one."""
+        """Return the children that the tag and its neighbours name, and if one means a new one."""
         tag = data.get(self.tag) if self.tag else None
         tagged = self._look(self.tags, tag) if self.tags else ""
         found = [tagged]
@@ -85,7 +87,7 @@ class Family:
         if isinstance(tag, str) and not tagged:
             found.append(tag if tag in self.children else _like(self.alike, tag) or "")
         names = list(dict.fromkeys(name for name in found if name))
-        return names, None in found and not names
+        return names, None in found
 
     def _look(self, table: _Table, value: Any) -> str | None:
         """Return the child that a value means, empty if that is not known, None for a new one."""
@@ -100,8 +102,14 @@ class Family:
         data: Mapping[Any, Any],
         field: str | None,
         neighbours: Mapping[str, Any],
+        *,
+        bound: bool = False,
     ) -> list[_Class]:
-        """Return the classes that a value may be of: one where that is clear, else several."""
+        """Return the classes that a value may be of: one where that is clear, else several.
+
+        ``bound``: a child that is named and that nothing speaks against is returned also if the
+        value lacks what it requires.
+        """
         extra = data.keys() - wire_names(base).known
         names, new = self.told(data, field, neighbours)
         told = list(map(self.load, names))
@@ -109,13 +117,14 @@ class Family:
             return [] if new else self._shaped(data, extra)
         fitting = [kind for kind in told if wire_names(kind).needed <= data.keys()]
         best = fitting[0] if len(fitting) == 1 else max(fitting or told, key=_evidence(extra))
+        named = [best] if fitting or (bound and not new) else []
         known = wire_names(best).known
-        if extra <= known or (fitting and self._tagged(data) == best.__name__):
-            return [best] if fitting else []
+        if extra <= known or (named and self._tagged(data) == best.__name__):
+            return named
         others = self._shaped(data, extra)
         if extra & known or not fitting:  # then only what leaves nothing unknown is better
             others = [kind for kind in others if extra <= wire_names(kind).known]
-        return others or (fitting and [best])
+        return others or named
 
     def _tagged(self, data: Mapping[Any, Any]) -> str | None:
         value = data.get(self.tag) if self.tag else None
@@ -187,7 +196,8 @@ def decode(cls: _Class, family: Family, data: Any, handler: Any, info: Validatio
     kind = family.sure(data, field, neighbours)
     if kind is not None and kind is not cls:
         return kind.__pydantic_validator__.validate_python(data, context=context)
-    found = family.candidates(cls, data, field, neighbours)
+    bound = isinstance(context, Way)
+    found = family.candidates(cls, data, field, neighbours, bound=bound)
     if len(found) == 1 and found[0] is not cls:
         return _validate(found[0], data, info)
     fitting: list[Any] = []
@@ -243,7 +253,8 @@ def choose(
             return _validate(child, fields, info)
         return handler(data)
     except ValidationError as error:
-        if value is None or (child is not None and not _only_missing(error)):
+        sure = child is not None and (info.context is SENT or not _only_missing(error))
+        if value is None or sure:
             raise
         if child is None:
             return _validate(other, fields, info)

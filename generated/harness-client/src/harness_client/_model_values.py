@@ -6,6 +6,7 @@ import datetime
 import inspect
 import re
 import sys
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, Self
 
@@ -189,19 +190,44 @@ def _unknown(names: frozenset[str], key: str, info: ValidationInfo) -> str:
 
 def exact(schema: Any) -> Any:
     """Return a schema in which numbers, and what holds them, take JSON exactly."""
+    if _DONE in schema.get("metadata", ()):
+        return schema
     replace = _REPLACED.get(schema["type"])
     if replace is not None:
         return replace(schema)
-    for word in ("schema", "items_schema", "values_schema"):
-        if isinstance(schema.get(word), dict) and schema["type"] in _CONTAINERS:
-            schema[word] = exact(schema[word])
+    for word in _INSIDE & schema.keys() if schema["type"] in _CONTAINERS else ():
+        schema[word] = exact(schema[word])
     if schema["type"] == "union":
         schema["choices"] = [_choice(choice) for choice in schema["choices"]]
+        _keep_fractions(schema)
     return schema
 
 
 def _choice(choice: Any) -> Any:
     return (exact(choice[0]), choice[1]) if isinstance(choice, tuple) else exact(choice)
+
+
+def _keep_fractions(union: Any) -> None:
+    """Leave 1.0 to the numbers of a union where it has both integers and numbers, in place."""
+    found = list(_numbers(union))
+    fractions = {place for place, number in found if number["metadata"][_DONE] == "number"}
+    for place, number in found:
+        if place in fractions and number["metadata"][_DONE] == "integer":
+            del number["choices"][1:]
+
+
+def _numbers(schema: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Yield the schemas of numbers in a union, each with the kinds of containers it is in."""
+    kind = schema["type"]
+    if _DONE in schema.get("metadata", ()):
+        yield place, schema
+    elif kind == "union":
+        for choice in schema["choices"]:
+            yield from _numbers(choice[0] if isinstance(choice, tuple) else choice, place)
+    elif kind in _CONTAINERS:
+        inside = () if kind == "nullable" else (kind,)
+        for word in _INSIDE & schema.keys():
+            yield from _numbers(schema[word], place + inside)
 
 
 def _integer(schema: Any) -> CoreSchema:
@@ -212,7 +238,7 @@ def _integer(schema: Any) -> CoreSchema:
         [core_schema.int_schema(strict=True), whole],
         mode="left_to_right",
         custom_error_type="int_type",
-        metadata=_json_schema(type="integer"),
+        metadata={_DONE: "integer", **_json_schema(type="integer")},
     )
 
 
@@ -227,15 +253,19 @@ def _number(schema: Any) -> CoreSchema:
         [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)],
         mode="left_to_right",
         custom_error_type="float_type",
-        metadata=_json_schema(type="number"),
+        metadata={_DONE: "number", **_json_schema(type="number")},
     )
 
 
-def _json_schema(**words: str) -> dict[str, Any]:
+def _json_schema(**words: Any) -> dict[str, Any]:
     def shown(_schema: Any, _handler: Any) -> dict[str, Any]:
         return dict(words)
 
     return {"pydantic_js_functions": [shown]}
+
+
+def _text(schema: Any) -> CoreSchema:
+    return core_schema.str_schema(strict=True)
 
 
 def _boolean(schema: Any) -> CoreSchema:
@@ -249,19 +279,20 @@ def _literal(schema: Any) -> CoreSchema:
 def open_values(values: tuple[Any, ...]) -> CoreSchema:
     """Return a schema for any value of the JSON types that ``values`` have."""
     kinds: set[type] = {type(value) for value in values if value is not None}
-    known = [make for kind, make in _OPEN.items() if kinds == {kind}]
+    known = [named for kind, named in _OPEN.items() if kinds == {kind}]
     if not known:
         return core_schema.any_schema()
-    found: Any = known[0]()
-    found["metadata"] = {"pydantic_js_updates": {"enum": list(values)}}
+    name, make = known[0]
+    found: Any = make({})
+    found["metadata"] = found.get("metadata", {}) | _json_schema(type=name, enum=list(values))
     return core_schema.nullable_schema(found) if None in values else found
 
 
-_OPEN: dict[type, Any] = {
-    str: lambda: core_schema.str_schema(strict=True),
-    int: lambda: core_schema.int_schema(strict=True),
-    float: lambda: core_schema.float_schema(strict=True),
-    bool: lambda: core_schema.bool_schema(strict=True),
+_OPEN: dict[type, tuple[str, Any]] = {
+    str: ("string", _text),
+    int: ("integer", _integer),
+    float: ("number", _number),
+    bool: ("boolean", _boolean),
 }
 _REPLACED: dict[str, Any] = {
     "int": _integer,
@@ -270,3 +301,4 @@ _REPLACED: dict[str, Any] = {
     "literal": _literal,
 }
 _CONTAINERS = frozenset(["nullable", "default", "list", "dict"])
+_INSIDE = frozenset(["schema", "items_schema", "values_schema"])

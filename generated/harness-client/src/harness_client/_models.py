@@ -19,6 +19,7 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, core_schema
 
 from ._concealed import shown
+from ._late import later
 from ._model_family import Family, choose, decode, dump, members
 from ._model_values import Moment, WireDate, WireDateTime, complete, exact, exact_fields
 from ._one_way import demand
@@ -51,6 +52,8 @@ __all__ = [
 ]
 
 _BUILDING = RLock()
+_BEING_BUILT: list[type[BaseModel]] = []
+"""The model whose build was asked for, after those that wait for it."""
 
 
 class Exact:
@@ -117,6 +120,7 @@ class Model(BaseModel):
             field beside it: child by value of that field.
         sent: The fields, by their names on the wire, that requests need and answers don't.
         received: The fields that answers need and requests don't.
+        late: Whether models that hold one are built without it, as it needs a lot of others.
     """
 
     model_config = ConfigDict(
@@ -130,6 +134,7 @@ class Model(BaseModel):
     __family__: ClassVar[Family | None] = None
     __sent__: ClassVar[frozenset[str]] = frozenset()
     __received__: ClassVar[frozenset[str]] = frozenset()
+    __late__: ClassVar[bool] = False
 
     def __init_subclass__(
         cls,
@@ -141,11 +146,13 @@ class Model(BaseModel):
         beside: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
         sent: tuple[str, ...] = (),
         received: tuple[str, ...] = (),
+        late: bool = False,
         **config: Any,
     ) -> None:
         super().__init_subclass__(**config)
         cls.__sent__ = cls.__sent__.union(sent)
         cls.__received__ = cls.__received__.union(received)
+        cls.__late__ = late
         package = cls.__module__.rpartition(".")[0]
         cls.__family__ = Family(package, children, tag, tags, alike, beside) if children else None
 
@@ -167,7 +174,11 @@ class Model(BaseModel):
         def model_rebuild(cls, **options: Any) -> bool | None:
             """Build the model now, one thread at a time; see pydantic."""
             with _BUILDING:
-                return super().model_rebuild(**options)
+                _BEING_BUILT.append(cls)
+                try:
+                    return super().model_rebuild(**options)
+                finally:
+                    _BEING_BUILT.pop()
 
         @classmethod
         def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -175,6 +186,8 @@ class Model(BaseModel):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if cls.__late__ and cls not in _BEING_BUILT[-1:]:
+            return later(cls)
         complete(cls)
         schema = handler(source)
         try:
@@ -221,6 +234,8 @@ def exact_adapter(kind: Any) -> TypeAdapter[Any]:
     annotated: Any = Annotated
     exactly: Any = kind if _is_model(kind) else annotated[kind, EXACT]
     with _BUILDING:
+        if _is_model(kind):
+            kind.model_rebuild()
         return TypeAdapter(exactly)
 
 

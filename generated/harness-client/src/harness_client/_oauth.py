@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import AsyncGenerator, Callable, Generator
 from typing import Any
+from urllib.parse import quote_plus
 
 import httpx2
 
@@ -39,6 +41,8 @@ class ClientCredentials(httpx2.Auth):
         self._scopes = scopes
         self._clock = clock
         self.token: str | None = None
+        self.tokens: deque[str] = deque(maxlen=4)
+        """The last tokens: answers may still repeat one that was refused."""
         self._expires = 0.0
         self._lock = threading.Lock()
         self._async_lock: Any = None
@@ -53,11 +57,12 @@ class ClientCredentials(httpx2.Auth):
         last = False
         while True:
             with self._lock:
-                if self._stale():
+                token = self._usable()
+                if token is None:
                     response = yield self._token_request(request)
                     response.read()
-                    self._keep(response)
-            response = yield self._signed(request)
+                    token = self._keep(response)
+            response = yield _signed(request, token)
             if last or not self._refused(request, response):
                 return
             last = True
@@ -72,17 +77,18 @@ class ClientCredentials(httpx2.Auth):
         last = False
         while True:
             async with self._async_lock:
-                if self._stale():
+                token = self._usable()
+                if token is None:
                     response = yield self._token_request(request)
                     await response.aread()
-                    self._keep(response)
-            response = yield self._signed(request)
+                    token = self._keep(response)
+            response = yield _signed(request, token)
             if last or not self._refused(request, response):
                 return
             last = True
 
-    def _stale(self) -> bool:
-        return self.token is None or self._clock() >= self._expires
+    def _usable(self) -> str | None:
+        return self.token if self._clock() < self._expires else None
 
     def _token_request(self, request: httpx2.Request) -> httpx2.Request:
         data = {"grant_type": "client_credentials"}
@@ -92,10 +98,11 @@ class ClientCredentials(httpx2.Auth):
         extensions = {k: v for k, v in request.extensions.items() if k == "timeout"}
         extensions[TOKEN_REQUEST] = True
         fetch = httpx2.Request("POST", self._url, data=data, headers=headers, extensions=extensions)
-        return next(httpx2.BasicAuth(*self._pair).auth_flow(fetch))
+        # Encoded before they are paired: RFC 6749, section 2.3.1.
+        return next(httpx2.BasicAuth(*map(quote_plus, self._pair)).auth_flow(fetch))
 
-    def _keep(self, response: httpx2.Response) -> None:
-        """Keep the token of an answer (RFC 6749, section 5.1).
+    def _keep(self, response: httpx2.Response) -> str:
+        """Keep the token of an answer, and return it (RFC 6749, section 5.1).
 
         Raises:
             ApiStatusError: There is none: the credentials are refused.
@@ -106,19 +113,19 @@ class ClientCredentials(httpx2.Auth):
         try:
             body: Any = response.json()
             token, lifetime = body["access_token"], float(body.get("expires_in") or _LIFETIME)
-        except (ValueError, TypeError, KeyError, AttributeError):
+            if not (token and token.isascii() and token.isprintable()):  # RFC 6749, appendix A.12
+                raise ValueError
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
             raise ResponseDecodeError(
                 f"{shown(response.request.url)} gives no token: it must answer with JSON that has"
                 " an access_token",
                 request=response.request,
                 response=response,
             ) from None
-        self.token = Secret(token)
+        self.token = found = Secret(token)
+        self.tokens.append(found)
         self._expires = self._clock() + max(lifetime - _LEEWAY, lifetime / 2)
-
-    def _signed(self, request: httpx2.Request) -> httpx2.Request:
-        request.headers["authorization"] = f"Bearer {self.token}"
-        return request
+        return found
 
     def _refused(self, request: httpx2.Request, response: httpx2.Response) -> bool:
         """Forget a token that was refused; whether the request can be sent with a new one."""
@@ -127,3 +134,8 @@ class ClientCredentials(httpx2.Auth):
         if request.headers.get("authorization") == f"Bearer {self.token}":
             self.token = None
         return ONCE not in request.extensions
+
+
+def _signed(request: httpx2.Request, token: str) -> httpx2.Request:
+    request.headers["authorization"] = f"Bearer {token}"
+    return request

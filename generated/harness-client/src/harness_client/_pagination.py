@@ -57,7 +57,7 @@ class Page(_BasePage[T]):
         turn: Turn,
         response: httpx2.Response,
         limit: int | None,
-        fetch: Callable[[Position], Page[T]],
+        fetch: Callable[[Position, httpx2.Response], Page[T]],
     ) -> None:
         super().__init__(turn, response, limit)
         self._fetch = fetch
@@ -72,7 +72,7 @@ class Page(_BasePage[T]):
             ValueError: There is none.
             ApiError: The request failed.
         """
-        return self._fetch(self._require_next())
+        return self._fetch(self._require_next(), self.response)
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over this page and all after it, each fetched when it is asked for.
@@ -104,7 +104,7 @@ class AsyncPage(_BasePage[T]):
         turn: Turn,
         response: httpx2.Response,
         limit: int | None,
-        fetch: Callable[[Position], Awaitable[AsyncPage[T]]],
+        fetch: Callable[[Position, httpx2.Response], Awaitable[AsyncPage[T]]],
     ) -> None:
         super().__init__(turn, response, limit)
         self._fetch = fetch
@@ -119,7 +119,7 @@ class AsyncPage(_BasePage[T]):
             ValueError: There is none.
             ApiError: The request failed.
         """
-        return await self._fetch(self._require_next())
+        return await self._fetch(self._require_next(), self.response)
 
     async def pages(self) -> AsyncIterator[AsyncPage[T]]:
         """Iterate over this page and all after it, each fetched when it is asked for.

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from enum import Enum
 from typing import Any
 from urllib.parse import quote
 
 from ._endpoint import Parameter
 from ._errors import ArgumentError
-from ._values import is_array, is_object, jsonable, to_json, to_object, wire_text
+from ._media import family
+from ._values import is_array, is_object, to_json, to_object, wire_text
 
 PathEncoder = Callable[[Any], str]
 QueryEncoder = Callable[[Any], list[str]]
@@ -80,7 +80,7 @@ def path_encoder(parameter: Parameter) -> PathEncoder:
 
     def write(value: Any) -> str:
         if parameter.content:
-            text = encode(_content(value))
+            text = encode(_content(parameter.content, value))
         elif style == "label":
             text = "." + _joined(value, "." if explode else ",", explode, encode)
         elif style == "matrix":
@@ -96,9 +96,9 @@ def path_encoder(parameter: Parameter) -> PathEncoder:
 
 def _matrix(name: str, value: Any, explode: bool) -> str:
     key, members, items = encode(name), _members(value), _items(value)
-    if explode and members is not None:
+    if explode and members:
         return "".join(_matrix_part(encode(n), encode(_flat(v))) for n, v in members)
-    if explode and items is not None:
+    if explode and items:
         return "".join(_matrix_part(key, encode(_flat(item))) for item in items)
     return _matrix_part(key, _joined(value, ",", explode=False, code=encode))
 
@@ -110,15 +110,14 @@ def _matrix_part(key: str, text: str) -> str:
 def query_encoder(parameter: Parameter) -> QueryEncoder:
     """Return what writes a query parameter as ``name=value`` strings; none for nothing to send."""
     code = encode_reserved if parameter.allow_reserved else encode
-    name, key, style, explode = parameter.wire, encode(parameter.wire), parameter.style, False
-    explode = parameter.explode
-    content = parameter.content
+    name, key, style = parameter.wire, encode(parameter.wire), parameter.style
+    explode, content = parameter.explode, parameter.content
 
     def write(value: Any) -> list[str]:
+        if content:
+            return [f"{key}={code(_content(content, value))}"]
         if type(value) is str:
             return [f"{key}={code(value)}"]
-        if content:
-            return [f"{key}={code(_content(value))}"]
         if not is_array(value) and not is_object(value):
             return [f"{key}={code(wire_text(value))}"]
         return query_pairs(name, value, style, explode, code)
@@ -186,7 +185,7 @@ def header_encoder(parameter: Parameter) -> Callable[[Any], str | bytes]:
 
     def write(value: Any) -> str | bytes:
         if parameter.content:
-            return header_value(parameter.wire, _content(value))
+            return header_value(parameter.wire, _content(parameter.content, value))
         return header_value(parameter.wire, _joined(value, ",", parameter.explode, str))
 
     return write
@@ -210,7 +209,7 @@ def cookie_encoder(parameter: Parameter) -> Callable[[Any], str]:
 
     def write(value: Any) -> str:
         if parameter.content:
-            return f"{name}={cookie_value(_content(value))}"
+            return f"{name}={cookie_value(_content(parameter.content, value))}"
         if explode and (_members(value) or _items(value)):
             return "; ".join(query_pairs(parameter.wire, value, "form", True, cookie_value))
         return f"{name}={_joined(value, ',', False, cookie_value)}"
@@ -223,12 +222,10 @@ def cookie_value(text: str) -> str:
     return quote(text, safe=_COOKIE_SAFE)
 
 
-def _content(value: Any) -> str:
-    """Return the value of a ``content`` parameter: text as it is, all else as JSON."""
-    plain = jsonable(value)
-    return (
-        plain if isinstance(plain, str) and not isinstance(value, Enum) else to_json(plain).decode()
-    )
+def _content(media_type: str, value: Any) -> str:
+    """Return the value of a ``content`` parameter: JSON, but text as it is for another type."""
+    text = isinstance(value, str) and family(media_type) != "json"
+    return wire_text(value) if text else to_json(value).decode()
 
 
 def extra_query(query: Mapping[str, Any]) -> list[str]:

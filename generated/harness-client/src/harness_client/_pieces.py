@@ -10,6 +10,7 @@ import httpx2
 
 from ._cutting import Cutter
 from ._opened import Opened
+from ._reading import refuse_cut
 
 T = TypeVar("T")
 
@@ -39,6 +40,10 @@ class _Cut(Generic[T]):
 
     def _end(self) -> None:
         self._ended = True
+        try:
+            refuse_cut(self._opened.response)
+        except httpx2.RequestError as error:
+            raise self._opened.failure(error) from error
         self._ready += self._cutter.end()
 
 
@@ -62,6 +67,7 @@ class Pieces(_Cut[T]):
             except StopIteration:
                 self._end()
             except httpx2.RequestError as error:
+                self.stop()
                 raise self._opened.failure(error) from error
         return self._ready.popleft()
 
@@ -86,6 +92,7 @@ class AsyncPieces(_Cut[T]):
             except StopAsyncIteration:
                 self._end()
             except httpx2.RequestError as error:
+                self.stop()
                 raise self._opened.failure(error) from error
         return self._ready.popleft()
 

@@ -33,6 +33,7 @@ class RoutePlan:
         self.returns: Returns = route.returns or endpoint.returns
         self.envelope = route.envelope or endpoint.envelope
         self.paging: Paging | None = route.paging or endpoint.paging
+        self.errors = route.errors or endpoint.errors
         self.base_url = route.base_url or endpoint.base_url
         own = route.security
         self.security: Security | None = endpoint.security if own is None else own

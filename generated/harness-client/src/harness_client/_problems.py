@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ._errors import FieldError
@@ -34,12 +35,13 @@ _MOST = 100
 Steps = tuple["str | int", ...]
 
 
-def problems(error: ValidationError, value: Any) -> list[FieldError]:
+def problems(error: ValidationError, value: Any, unmet: Iterable[Steps] = ()) -> list[FieldError]:
     """Return what is wrong with a JSON value, one item a place, the first hundred places.
 
     Args:
         error: What the validation of ``value`` raised.
         value: JSON, as Python values.
+        unmet: Where fields are missing, whether ``error`` says so or not.
     """
     found: dict[Steps, list[tuple[str, Any]]] = {}
     for item in error.errors(include_url=False, include_context=False, include_input=False):
@@ -48,7 +50,9 @@ def problems(error: ValidationError, value: Any) -> list[FieldError]:
         text = "" if missing else _EXPECTED.get(item["type"]) or _ARTICLES.sub("", item["msg"])
         if steps in found or len(found) < _MOST:
             found.setdefault(steps, []).append((text, inner))
-    return [_described(steps, reasons) for steps, reasons in found.items()]
+    for steps in islice(unmet, _MOST):
+        found.setdefault(steps, [("", None)])
+    return [_described(steps, reasons) for steps, reasons in islice(found.items(), _MOST)]
 
 
 def _walk(loc: Sequence[str | int], value: Any, *, missing: bool) -> tuple[Steps, Any]:

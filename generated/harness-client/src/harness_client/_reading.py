@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import aclosing, closing
+from typing import Any
 
 import httpx2
 
@@ -19,11 +20,12 @@ def read_within(response: httpx2.Response, limit: int | None) -> None:
     with closing(response):
         if limit is None or _is_within(response, limit):
             response.read()
-            return
-        collected = _Collected(response, limit)
-        for chunk in response.iter_bytes():
-            collected.add(chunk)
-        collected.keep()
+        else:
+            collected = _Collected(response, limit)
+            for chunk in response.iter_bytes():
+                collected.add(chunk)
+            collected.keep()
+    refuse_cut(response)
 
 
 async def aread_within(response: httpx2.Response, limit: int | None) -> None:
@@ -31,12 +33,31 @@ async def aread_within(response: httpx2.Response, limit: int | None) -> None:
     async with aclosing(response):
         if limit is None or _is_within(response, limit):
             await response.aread()
-            return
-        collected = _Collected(response, limit)
-        async with aclosing(response.aiter_bytes()) as chunks:
-            async for chunk in chunks:
-                collected.add(chunk)
-        collected.keep()
+        else:
+            collected = _Collected(response, limit)
+            async with aclosing(response.aiter_bytes()) as chunks:
+                async for chunk in chunks:
+                    collected.add(chunk)
+            collected.keep()
+    refuse_cut(response)
+
+
+def refuse_cut(response: httpx2.Response) -> None:
+    """Refuse a packed body of a success that is read to its end and not all there.
+
+    zlib gives what it has got and says nothing, unlike other decoders (RFC 1952, 2.3.1). Of a
+    refusal the status matters more.
+
+    Raises:
+        httpx2.DecodingError: The packed data ends too early.
+    """
+    decoder: Any = getattr(response, "_decoder", None)
+    for layer in getattr(decoder, "children", None) or (decoder,):
+        inflater = getattr(getattr(layer, "decompressor", None), "decompressor", None)
+        if inflater is None or inflater.eof or not response.num_bytes_downloaded:
+            continue
+        if response.is_success:
+            raise httpx2.DecodingError("it ends too early", request=response.request)
 
 
 def _is_within(response: httpx2.Response, limit: int) -> bool:

@@ -11,6 +11,7 @@ from ._hidden import url_with
 from ._secrets import without_parameters
 from ._urls import is_loopback, shown
 
+_FRAMING = ("content-length", "transfer-encoding")
 _FOR_STRANGERS = frozenset({"accept", "accept-encoding", "connection", "host", "user-agent"})
 
 
@@ -75,7 +76,7 @@ def _problem(
 ) -> str:
     if onward is None:
         return ""
-    has_body = onward.method not in ("GET", "HEAD")
+    has_body = onward.method not in ("GET", "HEAD") or any(h in onward.headers for h in _FRAMING)
     if onward.method != request.method and response.status_code != 303:
         return f"which would turn it into {onward.method}"
     if has_body and onward.url.origin != request.url.origin:

@@ -19,7 +19,7 @@ from ._scopes import Scope, check_arguments, choose, fill_body, missing, resolve
 from ._settings import Settings
 from ._types import UNSET, RequestOptions
 from ._urls import BaseUrl
-from ._values import is_mapping, jsonable
+from ._values import is_mapping
 
 _NO_SCOPE = Scope({}, frozenset())
 _DEFAULTS = RequestOptions()
@@ -104,8 +104,11 @@ class Preparer:
             query += extra_query(options.query)
         headers = self._headers(route, scope, arguments, applied.cookies)
         headers.update(applied.headers)
-        encoded = self._body(route, scope, body, options)
-        _negotiate(headers, route, encoded, options)
+        own = encoded_headers(options.headers) if options.headers else None
+        encoded = self._body(route, scope, body, options)  # last: it may open files
+        _negotiate(headers, route, encoded, options.accept)
+        if own:
+            headers.update(own)
         full = _with_query(address, query) if url is None else url
         calling = Calling(route, arguments, scope.values, self.settings)
         return Prepared(
@@ -204,8 +207,7 @@ class Preparer:
                 raise ArgumentError(f"{route.operation_id} needs a body")
             return None
 
-        def fill(document: Any) -> Any:
-            plain = jsonable(document)
+        def fill(plain: Any) -> Any:
             if body.scope_fields:
                 plain = fill_body(body, plain, scope, self.settings)
             return {**plain, **options.body} if options.body and is_mapping(plain) else plain
@@ -221,15 +223,13 @@ def encoded_headers(headers: Mapping[str, str]) -> Headers:
 
 
 def _negotiate(
-    headers: Headers, route: RoutePlan, encoded: Encoded | None, options: RequestOptions
+    headers: Headers, route: RoutePlan, encoded: Encoded | None, accept: str | None
 ) -> None:
-    """Say in which format a body is, and which ones the answer may have; the caller's own win."""
+    """Say in which format a body is, and which ones the answer may have."""
     kind = encoded.content_type if encoded else None
-    headers["accept"] = options.accept or route.accept(kind)
+    headers["accept"] = accept or route.accept(kind)
     if kind:
         headers["content-type"] = kind
-    if options.headers:
-        headers.update(encoded_headers(options.headers))
 
 
 def _with_query(url: str, query: list[str]) -> str:

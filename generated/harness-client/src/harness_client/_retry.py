@@ -163,9 +163,12 @@ def retry_after(value: str | None, now: Callable[[], float]) -> float | None:
 
 
 def _until(text: str, now: Callable[[], float]) -> float:
+    """Return the seconds until a date; one without a zone is UTC (RFC 9110, section 5.6.7)."""
+    from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(text).timestamp() - now()
+        date = parsedate_to_datetime(text)
+        return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - now()
     except (ValueError, OverflowError):
         return float("nan")

@@ -94,7 +94,7 @@ class _Maker:
         if issubclass(kind, RootModel):
             return self.make(kind.model_fields["root"].rebuild_annotation(), "value")
         family = _family(kind)
-        named = _named(family.tags) if family and family.tag else {}
+        named = _named(family.tags) or _named(family.alike) if family and family.tag else {}
         if family is None or not named:
             return self._fields(kind)
         tag, name = next(iter(named.items()))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 import httpx2
 
-from ._cursor import Position, Turn, read
+from ._cursor import Position, read
 from ._endpoint import Endpoint
 from ._engine import ONE_PAGE, Engine
 from ._errors import ApiError, SdkError
@@ -149,19 +150,23 @@ class SyncEngine(Engine[httpx2.Client]):
         options: RequestOptions | None = None,
     ) -> Page[T]:
         """Call an endpoint that answers with a page, and return the first one."""
-        limit = options.max_items if options else None
-        last: httpx2.Response | None = None
+        return self._page(endpoint, body, options, Position(arguments), None)
 
-        def fetch(at: Position) -> Page[T]:
-            turn, response = turn_at(at)
-            return Page(turn, response, limit, fetch)
-
-        def turn_at(at: Position) -> tuple[Turn, httpx2.Response]:
-            nonlocal last
+    def _page(
+        self,
+        endpoint: Endpoint[Any],
+        body: Any,
+        options: RequestOptions | None,
+        at: Position,
+        last: httpx2.Response | None,
+    ) -> Page[Any]:
+        """Return the page at a position of a list; ``last`` is the answer that told of it."""
+        while True:
             url = self.link(at.url, last)
             result, last, prepared = self._answer(endpoint, at.arguments, body, options, url)
             self.preparer.credentials.scrub_answer(last)
             turn = read(prepared.route.paging or ONE_PAGE, at, result, last)
-            return (turn, last) if turn.instead is None else turn_at(turn.instead)
-
-        return fetch(Position(arguments))
+            if turn.instead is None:
+                limit = options.max_items if options else None
+                return Page(turn, last, limit, partial(self._page, endpoint, body, options))
+            at = turn.instead

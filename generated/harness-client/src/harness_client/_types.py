@@ -88,7 +88,7 @@ class RequestOptions:
         max_retries: How often a failed request is sent again.
         headers: Headers to add or replace.
         query: Query parameters to add.
-        body: Fields to add to a JSON object that is sent.
+        body: Fields to add to an object that is sent, as JSON, YAML or a form.
         max_items: Where to stop iterating over a list.
         content_type: Media type of the body, where an operation takes several.
         accept: Media type to ask for.

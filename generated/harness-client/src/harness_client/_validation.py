@@ -91,9 +91,12 @@ def check(content: Content, plain: Any, spared: Callable[[FieldError], bool] | N
     try:
         adapter(content).validator.validate_python(plain, context=SENT)
     except ValidationError as error:
+        from ._one_way import unmet
         from ._problems import problems
+        from ._tolerant import construct
 
-        found = [p for p in problems(error, plain) if spared is None or not spared(p)]
+        lacking = unmet(construct(annotation(content), plain), SENT)
+        found = [p for p in problems(error, plain, lacking) if spared is None or not spared(p)]
         if found:
             raise RequestValidationError(
                 f"the body does not fit: {described(found)}", found

@@ -1,7 +1,7 @@
 """An API in memory, to test code that uses a client without a network.
 
-Every call is answered with a made-up value that fits its documented type, unless the test says
-what to answer, or how to fail::
+Every call is answered with the example of the API's description, or with a made-up value that
+fits its documented type, unless the test says what to answer, or how to fail::
 
     api = MockApi()
     client = Client(api_key="test", transport=api)
@@ -18,6 +18,7 @@ from __future__ import annotations
 import inspect
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -29,7 +30,7 @@ from ._media import essence, family
 from ._plan import RoutePlan, plan_of
 from ._request import CALL, Calling
 from ._types import UNSET
-from ._validation import adapter
+from ._validation import adapter, annotation
 
 __all__ = ["AnswerError", "Call", "MockApi", "Rule", "UnexpectedCallError"]
 
@@ -47,7 +48,7 @@ class Call:
         method: The HTTP method.
         path: The path without the query, as it was sent.
         arguments: The method's arguments by name, without those left out, and the scopes in effect.
-        body: The body as an instance of its type; bytes if it has none, None without a body.
+        body: JSON or YAML as an instance of its type, other bodies as text or bytes, or None.
         request: The HTTP request.
     """
 
@@ -137,14 +138,17 @@ class MockApi(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     Args:
         strict: Refuse calls that no rule is there for, instead of making an answer up.
+        examples: Answer with the examples of the API's description, where it has any that fit;
+            False makes all answers up. Around what a rule returns, fields come from the same.
 
     Attributes:
         calls: All calls, in the order in which they came.
     """
 
-    def __init__(self, *, strict: bool = False) -> None:
+    def __init__(self, *, strict: bool = False, examples: bool = True) -> None:
         self.calls: list[Call] = []
         self._strict = strict
+        self._examples = examples
         self._rules: list[Rule] = []
         self._lock = threading.Lock()
 
@@ -229,7 +233,7 @@ class MockApi(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         if isinstance(answer, httpx2.Response):
             return _copied(answer, request)
         given = () if answer is UNSET else (answer,)
-        return success(calling, request, *given)
+        return success(calling, request, *given, by_example=self._examples)
 
     def _rule(self, route: RoutePlan, call: Call) -> Rule | None:
         for rule in self._rules:
@@ -278,7 +282,7 @@ def _call(calling: Calling, request: httpx2.Request) -> Call:
 
 
 def _body(calling: Calling, request: httpx2.Request) -> Any:
-    """Return the body of a request, typed where it is JSON that fits its type."""
+    """Return the body of a request, typed where it is JSON or YAML that fits its type."""
     body, kind = calling.route.body, request.headers.get("content-type", "")
     if body is None or not request.content:
         return request.content or None
@@ -289,14 +293,17 @@ def _body(calling: Calling, request: httpx2.Request) -> Any:
 
 
 def _typed(content: Content, media_type: str, body: bytes) -> Any:
-    if family(media_type) == "text":
+    kind = family(media_type)
+    if kind == "text" or (kind == "yaml" and annotation(content) is str):
         return body.decode()
-    if family(media_type) != "json":
-        return body
-    try:
-        return adapter(content).validate_json(body)
-    except ValueError:
-        return body
+    with suppress(ValueError, ModuleNotFoundError):
+        if kind == "json":
+            return adapter(content).validate_json(body)
+        if kind == "yaml":
+            from ._yaml import load
+
+            return adapter(content).validate_python(load(body.decode()))
+    return body
 
 
 def _copied(answer: httpx2.Response, request: httpx2.Request) -> httpx2.Response:

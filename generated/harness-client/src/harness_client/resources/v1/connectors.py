@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Endpoint, Header, Path, Query, Returns, Route, contents, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -34,14 +34,7 @@ _LIST: Endpoint[models.ConnectorResponse] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.ConnectorResponse]),
-                Content("application/yaml", lambda: list[models.ConnectorResponse]),
-            )
-        }
-    ),
+    returns=returns(lambda: list[models.ConnectorResponse], "application/json", "application/yaml"),
     paging=PAGE_HEADER,
 )
 _CREATE: Endpoint[models.ConnectorResponse] = Endpoint(
@@ -55,17 +48,9 @@ _CREATE: Endpoint[models.ConnectorResponse] = Endpoint(
         operation_id="create-project-scoped-connector",
     ),
     parameters=(_ACCOUNT_HEADER,),
-    body=Body(
-        Content("application/json", lambda: models.ConnectorRequest),
-        Content("application/yaml", lambda: models.ConnectorRequest),
-    ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.ConnectorResponse),
-                Content("application/yaml", lambda: models.ConnectorResponse),
-            )
-        }
+    body=Body(*contents(lambda: models.ConnectorRequest, "application/json", "application/yaml")),
+    returns=returns(
+        lambda: models.ConnectorResponse, "application/json", "application/yaml", status="201"
     ),
 )
 _GET: Endpoint[models.ConnectorResponse] = Endpoint(
@@ -79,14 +64,7 @@ _GET: Endpoint[models.ConnectorResponse] = Endpoint(
         operation_id="get-project-scoped-connector",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ConnectorResponse),
-                Content("application/yaml", lambda: models.ConnectorResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.ConnectorResponse, "application/json", "application/yaml"),
 )
 _UPDATE: Endpoint[models.ConnectorResponse] = Endpoint(
     "PUT",
@@ -101,18 +79,8 @@ _UPDATE: Endpoint[models.ConnectorResponse] = Endpoint(
         operation_id="update-project-scoped-connector",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    body=Body(
-        Content("application/json", lambda: models.ConnectorRequest),
-        Content("application/yaml", lambda: models.ConnectorRequest),
-    ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ConnectorResponse),
-                Content("application/yaml", lambda: models.ConnectorResponse),
-            )
-        }
-    ),
+    body=Body(*contents(lambda: models.ConnectorRequest, "application/json", "application/yaml")),
+    returns=returns(lambda: models.ConnectorResponse, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[Any] = Endpoint(
     "DELETE",
@@ -146,13 +114,8 @@ _TEST: Endpoint[models.ConnectorTestConnectionResponse] = Endpoint(
         operation_id="test-project-scoped-connector",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ConnectorTestConnectionResponse),
-                Content("application/yaml", lambda: models.ConnectorTestConnectionResponse),
-            )
-        }
+    returns=returns(
+        lambda: models.ConnectorTestConnectionResponse, "application/json", "application/yaml"
     ),
 )
 

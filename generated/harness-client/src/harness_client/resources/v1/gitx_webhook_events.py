@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Route, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -37,9 +37,7 @@ _LIST: Endpoint[models.GitXWebhookEventResponse] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: list[models.GitXWebhookEventResponse]),)}
-    ),
+    returns=returns(lambda: list[models.GitXWebhookEventResponse], "application/json"),
     paging=PAGE_HEADER,
 )
 _UPDATE: Endpoint[models.GitXWebhookEventResponse] = Endpoint(
@@ -50,9 +48,7 @@ _UPDATE: Endpoint[models.GitXWebhookEventResponse] = Endpoint(
     ),
     parameters=(Path("gitx-webhook-event", "identifier"), _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: models.UpdateGitXWebhookEventRequest)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.GitXWebhookEventResponse),)}
-    ),
+    returns=returns(lambda: models.GitXWebhookEventResponse, "application/json"),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -26,9 +26,7 @@ _LIST: Endpoint[models.GitXWebhookResponse] = Endpoint(
         operation_id="list-project-gitx-webhook",
     ),
     parameters=(_ACCOUNT_HEADER, Query("webhook_identifier"), Query("page"), Query("limit")),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: list[models.GitXWebhookResponse]),)}
-    ),
+    returns=returns(lambda: list[models.GitXWebhookResponse], "application/json"),
     paging=PAGE_HEADER,
 )
 _CREATE: Endpoint[models.CreateGitXWebhookResponse] = Endpoint(
@@ -36,9 +34,7 @@ _CREATE: Endpoint[models.CreateGitXWebhookResponse] = Endpoint(
     Route(
         "/v1/gitx-webhooks",
         operation_id="create-gitx-webhook",
-        returns=Returns(
-            {"201": (Content("application/json", lambda: models.CreateGitXWebhookResponse),)}
-        ),
+        returns=returns(lambda: models.CreateGitXWebhookResponse, "application/json", status="201"),
     ),
     Route("/v1/orgs/{org}/gitx-webhooks", "org", operation_id="create-org-gitx-webhook"),
     Route(
@@ -49,9 +45,7 @@ _CREATE: Endpoint[models.CreateGitXWebhookResponse] = Endpoint(
     ),
     parameters=(_ACCOUNT_HEADER,),
     body=Body(Content("application/json", lambda: models.CreateGitXWebhookRequest)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.CreateGitXWebhookResponse),)}
-    ),
+    returns=returns(lambda: models.CreateGitXWebhookResponse, "application/json"),
 )
 _GET: Endpoint[models.GitXWebhookResponse] = Endpoint(
     "GET",
@@ -66,7 +60,7 @@ _GET: Endpoint[models.GitXWebhookResponse] = Endpoint(
         operation_id="get-project-gitx-webhook",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns({"200": (Content("application/json", lambda: models.GitXWebhookResponse),)}),
+    returns=returns(lambda: models.GitXWebhookResponse, "application/json"),
 )
 _UPDATE: Endpoint[models.UpdateGitXWebhookResponse] = Endpoint(
     "PUT",
@@ -82,9 +76,7 @@ _UPDATE: Endpoint[models.UpdateGitXWebhookResponse] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: models.UpdateGitXWebhookRequest)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.UpdateGitXWebhookResponse),)}
-    ),
+    returns=returns(lambda: models.UpdateGitXWebhookResponse, "application/json"),
 )
 _DELETE: Endpoint[None] = Endpoint(
     "DELETE",

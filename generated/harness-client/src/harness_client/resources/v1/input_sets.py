@@ -6,7 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import (
+    Body,
+    Content,
+    Endpoint,
+    Header,
+    Path,
+    Query,
+    Returns,
+    Route,
+    contents,
+    returns,
+)
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -37,13 +48,8 @@ _LIST: Endpoint[models.InputSetResponseBody] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.InputSetResponseBody]),
-                Content("application/yaml", lambda: list[models.InputSetResponseBody]),
-            )
-        }
+    returns=returns(
+        lambda: list[models.InputSetResponseBody], "application/json", "application/yaml"
     ),
     paging=PAGE_HEADER,
 )
@@ -57,16 +63,10 @@ _CREATE: Endpoint[models.InputSetResponseBody] = Endpoint(
     ),
     parameters=(_ACCOUNT_HEADER, _PIPELINE_QUERY),
     body=Body(
-        Content("application/json", lambda: models.InputSetCreateRequestBody),
-        Content("application/yaml", lambda: models.InputSetCreateRequestBody),
+        *contents(lambda: models.InputSetCreateRequestBody, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.InputSetResponseBody),
-                Content("application/yaml", lambda: models.InputSetResponseBody),
-            )
-        }
+    returns=returns(
+        lambda: models.InputSetResponseBody, "application/json", "application/yaml", status="201"
     ),
 )
 _MERGE: Endpoint[models.MergeInputSetResponseBody] = Endpoint(
@@ -88,9 +88,7 @@ _MERGE: Endpoint[models.MergeInputSetResponseBody] = Endpoint(
         _LOAD_FROM_CACHE_HEADER,
     ),
     body=Body(Content("application/json", lambda: models.MergeInputSetRequestBody)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.MergeInputSetResponseBody),)}
-    ),
+    returns=returns(lambda: models.MergeInputSetResponseBody, "application/json"),
 )
 _GET: Endpoint[models.InputSetResponseBody] = Endpoint(
     "GET",
@@ -110,14 +108,7 @@ _GET: Endpoint[models.InputSetResponseBody] = Endpoint(
         Query("load_from_fallback_branch"),
         _LOAD_FROM_CACHE_HEADER,
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.InputSetResponseBody),
-                Content("application/yaml", lambda: models.InputSetResponseBody),
-            )
-        }
-    ),
+    returns=returns(lambda: models.InputSetResponseBody, "application/json", "application/yaml"),
 )
 _UPDATE: Endpoint[models.InputSetResponseBody] = Endpoint(
     "PUT",
@@ -129,17 +120,9 @@ _UPDATE: Endpoint[models.InputSetResponseBody] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER, _PIPELINE_QUERY),
     body=Body(
-        Content("application/json", lambda: models.InputSetUpdateRequestBody),
-        Content("application/yaml", lambda: models.InputSetUpdateRequestBody),
+        *contents(lambda: models.InputSetUpdateRequestBody, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.InputSetResponseBody),
-                Content("application/yaml", lambda: models.InputSetResponseBody),
-            )
-        }
-    ),
+    returns=returns(lambda: models.InputSetResponseBody, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[None] = Endpoint(
     "DELETE",
@@ -162,9 +145,7 @@ _UPDATE_GIT_METADATA: Endpoint[models.GitMetadataUpdateResponseBody] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER, _PIPELINE_QUERY),
     body=Body(Content("application/json", lambda: models.GitMetadataUpdateRequestBody)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.GitMetadataUpdateResponseBody),)}
-    ),
+    returns=returns(lambda: models.GitMetadataUpdateResponseBody, "application/json"),
 )
 _IMPORT_FROM_GIT: Endpoint[models.InputSetImportResponseBody] = Endpoint(
     "POST",
@@ -176,9 +157,7 @@ _IMPORT_FROM_GIT: Endpoint[models.InputSetImportResponseBody] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER, _PIPELINE_QUERY),
     body=Body(Content("application/json", lambda: models.InputSetImportRequestBody)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.InputSetImportResponseBody),)}
-    ),
+    returns=returns(lambda: models.InputSetImportResponseBody, "application/json"),
 )
 _MOVE_CONFIG: Endpoint[models.InputSetMoveConfigResponseBody] = Endpoint(
     "POST",
@@ -190,9 +169,7 @@ _MOVE_CONFIG: Endpoint[models.InputSetMoveConfigResponseBody] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: models.InputSetMoveConfigRequestBody)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.InputSetMoveConfigResponseBody),)}
-    ),
+    returns=returns(lambda: models.InputSetMoveConfigResponseBody, "application/json"),
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import models
-from ..._endpoint import Content, Endpoint, Header, Query, Returns, Route
+from ..._endpoint import Endpoint, Header, Query, Route, returns
 from ..._resource import AsyncResource, Resource
 from ..._types import UNSET, RequestOptions, Unset
 
@@ -21,7 +21,7 @@ _GET: Endpoint[models.InputsResponseBody] = Endpoint(
         Query("repo_name"),
         Query("connector_ref"),
     ),
-    returns=Returns({"200": (Content("application/json", lambda: models.InputsResponseBody),)}),
+    returns=returns(lambda: models.InputsResponseBody, "application/json"),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -28,9 +28,7 @@ _LIST: Endpoint[models.IPAllowlistConfigResponse] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: list[models.IPAllowlistConfigResponse]),)}
-    ),
+    returns=returns(lambda: list[models.IPAllowlistConfigResponse], "application/json"),
     paging=PAGE_HEADER,
 )
 _CREATE: Endpoint[models.IPAllowlistConfigResponse] = Endpoint(
@@ -38,26 +36,20 @@ _CREATE: Endpoint[models.IPAllowlistConfigResponse] = Endpoint(
     Route("/v1/ip-allowlist", operation_id="create-ip-allowlist-config"),
     parameters=(_ACCOUNT_HEADER,),
     body=Body(Content("application/json", lambda: models.IPAllowlistConfigRequest)),
-    returns=Returns(
-        {"201": (Content("application/json", lambda: models.IPAllowlistConfigResponse),)}
-    ),
+    returns=returns(lambda: models.IPAllowlistConfigResponse, "application/json", status="201"),
 )
 _GET: Endpoint[models.IPAllowlistConfigResponse] = Endpoint(
     "GET",
     Route("/v1/ip-allowlist/{ip-config-identifier}", operation_id="get-ip-allowlist-config"),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.IPAllowlistConfigResponse),)}
-    ),
+    returns=returns(lambda: models.IPAllowlistConfigResponse, "application/json"),
 )
 _UPDATE: Endpoint[models.IPAllowlistConfigResponse] = Endpoint(
     "PUT",
     Route("/v1/ip-allowlist/{ip-config-identifier}", operation_id="update-ip-allowlist-config"),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: models.IPAllowlistConfigRequest)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.IPAllowlistConfigResponse),)}
-    ),
+    returns=returns(lambda: models.IPAllowlistConfigResponse, "application/json"),
 )
 _DELETE: Endpoint[None] = Endpoint(
     "DELETE",
@@ -69,9 +61,7 @@ _IS_ADDRESS_ALLOWED: Endpoint[models.IPAllowlistConfigValidateResponse] = Endpoi
     "GET",
     Route("/v1/ip-allowlist/allowed/ip-address", operation_id="allowed-ip-address"),
     parameters=(_ACCOUNT_HEADER, _IP_ADDRESS_QUERY),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.IPAllowlistConfigValidateResponse),)}
-    ),
+    returns=returns(lambda: models.IPAllowlistConfigValidateResponse, "application/json"),
 )
 _VALIDATE_IDENTIFIER_IS_UNIQUE: Endpoint[bool] = Endpoint(
     "GET",
@@ -80,7 +70,7 @@ _VALIDATE_IDENTIFIER_IS_UNIQUE: Endpoint[bool] = Endpoint(
         operation_id="validate-unique-ip-allowlist-config-identifier",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns({"200": (Content("application/json", lambda: bool),)}),
+    returns=returns(lambda: bool, "application/json"),
 )
 _VALIDATE_ADDRESS: Endpoint[models.IPAllowlistConfigValidateResponse] = Endpoint(
     "GET",
@@ -89,9 +79,7 @@ _VALIDATE_ADDRESS: Endpoint[models.IPAllowlistConfigValidateResponse] = Endpoint
         operation_id="validate-ip-address-allowlisted-or-not",
     ),
     parameters=(_ACCOUNT_HEADER, _IP_ADDRESS_QUERY, Query("custom_ip_address_block")),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.IPAllowlistConfigValidateResponse),)}
-    ),
+    returns=returns(lambda: models.IPAllowlistConfigValidateResponse, "application/json"),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Endpoint, Header, Path, Query, Route, contents, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -28,13 +28,8 @@ _LIST: Endpoint[models.OrganizationResponse] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.OrganizationResponse]),
-                Content("application/yaml", lambda: list[models.OrganizationResponse]),
-            )
-        }
+    returns=returns(
+        lambda: list[models.OrganizationResponse], "application/json", "application/yaml"
     ),
     paging=PAGE_HEADER,
 )
@@ -43,60 +38,32 @@ _CREATE: Endpoint[models.OrganizationResponse] = Endpoint(
     Route("/v1/orgs", operation_id="create-organization"),
     parameters=(_ACCOUNT_HEADER,),
     body=Body(
-        Content("application/json", lambda: models.CreateOrganizationRequest),
-        Content("application/yaml", lambda: models.CreateOrganizationRequest),
+        *contents(lambda: models.CreateOrganizationRequest, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.OrganizationResponse),
-                Content("application/yaml", lambda: models.OrganizationResponse),
-            )
-        }
+    returns=returns(
+        lambda: models.OrganizationResponse, "application/json", "application/yaml", status="201"
     ),
 )
 _GET: Endpoint[models.OrganizationResponse] = Endpoint(
     "GET",
     Route("/v1/orgs/{org}", operation_id="get-organization"),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.OrganizationResponse),
-                Content("application/yaml", lambda: models.OrganizationResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.OrganizationResponse, "application/json", "application/yaml"),
 )
 _UPDATE: Endpoint[models.OrganizationResponse] = Endpoint(
     "PUT",
     Route("/v1/orgs/{org}", operation_id="update-organization"),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(
-        Content("application/json", lambda: models.UpdateOrganizationRequest),
-        Content("application/yaml", lambda: models.UpdateOrganizationRequest),
+        *contents(lambda: models.UpdateOrganizationRequest, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.OrganizationResponse),
-                Content("application/yaml", lambda: models.OrganizationResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.OrganizationResponse, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[models.OrganizationResponse] = Endpoint(
     "DELETE",
     Route("/v1/orgs/{org}", operation_id="delete-organization"),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.OrganizationResponse),
-                Content("application/yaml", lambda: models.OrganizationResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.OrganizationResponse, "application/json", "application/yaml"),
 )
 
 

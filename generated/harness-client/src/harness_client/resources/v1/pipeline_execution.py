@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route, returns
 from ..._resource import AsyncResource, Resource
 from ..._types import UNSET, RequestOptions, Unset
 
@@ -87,9 +87,7 @@ _LIST_STAGES: Endpoint[models.StageExecutionResponseList] = Endpoint(
         _REPO_NAME_QUERY,
         Header("Load-From-Cache", "load_from_cache"),
     ),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.StageExecutionResponseList),)}
-    ),
+    returns=returns(lambda: models.StageExecutionResponseList, "application/json"),
 )
 _RERUN: Endpoint[models.PipelineExecuteResponseBody] = Endpoint(
     "POST",

@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import (
+    Body,
+    Content,
+    Endpoint,
+    Header,
+    Path,
+    Query,
+    Returns,
+    Route,
+    contents,
+    returns,
+)
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -47,13 +58,8 @@ _LIST: Endpoint[models.PipelineListResponseBody] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.PipelineListResponseBody]),
-                Content("application/yaml", lambda: list[models.PipelineListResponseBody]),
-            )
-        }
+    returns=returns(
+        lambda: list[models.PipelineListResponseBody], "application/json", "application/yaml"
     ),
     paging=PAGE_HEADER,
 )
@@ -67,16 +73,13 @@ _CREATE: Endpoint[models.PipelineCreateResponseBody] = Endpoint(
     ),
     parameters=(_ACCOUNT_HEADER,),
     body=Body(
-        Content("application/json", lambda: models.PipelineCreateRequestBody),
-        Content("application/yaml", lambda: models.PipelineCreateRequestBody),
+        *contents(lambda: models.PipelineCreateRequestBody, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.PipelineCreateResponseBody),
-                Content("application/yaml", lambda: models.PipelineCreateResponseBody),
-            )
-        }
+    returns=returns(
+        lambda: models.PipelineCreateResponseBody,
+        "application/json",
+        "application/yaml",
+        status="201",
     ),
 )
 _GET: Endpoint[models.PipelineGetResponseBody] = Endpoint(
@@ -98,14 +101,7 @@ _GET: Endpoint[models.PipelineGetResponseBody] = Endpoint(
         Query("validate_async"),
         _LOAD_FROM_CACHE_HEADER,
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.PipelineGetResponseBody),
-                Content("application/yaml", lambda: models.PipelineGetResponseBody),
-            )
-        }
-    ),
+    returns=returns(lambda: models.PipelineGetResponseBody, "application/json", "application/yaml"),
 )
 _UPDATE: Endpoint[models.PipelineCreateResponseBody] = Endpoint(
     "PUT",
@@ -117,16 +113,10 @@ _UPDATE: Endpoint[models.PipelineCreateResponseBody] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(
-        Content("application/json", lambda: models.PipelineUpdateRequestBody),
-        Content("application/yaml", lambda: models.PipelineUpdateRequestBody),
+        *contents(lambda: models.PipelineUpdateRequestBody, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.PipelineCreateResponseBody),
-                Content("application/yaml", lambda: models.PipelineCreateResponseBody),
-            )
-        }
+    returns=returns(
+        lambda: models.PipelineCreateResponseBody, "application/json", "application/yaml"
     ),
 )
 _DELETE: Endpoint[None] = Endpoint(
@@ -150,13 +140,8 @@ _PATCH: Endpoint[models.PipelineCreateResponseBody] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: models.PipelinePatchRequestBody)),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.PipelineCreateResponseBody),
-                Content("application/yaml", lambda: models.PipelineCreateResponseBody),
-            )
-        }
+    returns=returns(
+        lambda: models.PipelineCreateResponseBody, "application/json", "application/yaml"
     ),
 )
 _GET_VALIDATION: Endpoint[models.PipelineValidationResponseBody] = Endpoint(
@@ -168,13 +153,8 @@ _GET_VALIDATION: Endpoint[models.PipelineValidationResponseBody] = Endpoint(
         operation_id="get-pipeline-validate-result",
     ),
     parameters=(_ACCOUNT_HEADER,),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.PipelineValidationResponseBody),
-                Content("application/yaml", lambda: models.PipelineValidationResponseBody),
-            )
-        }
+    returns=returns(
+        lambda: models.PipelineValidationResponseBody, "application/json", "application/yaml"
     ),
 )
 _UPDATE_GIT_METADATA: Endpoint[models.GitMetadataUpdateResponseBody] = Endpoint(
@@ -187,9 +167,7 @@ _UPDATE_GIT_METADATA: Endpoint[models.GitMetadataUpdateResponseBody] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: models.GitMetadataUpdateRequestBody)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.GitMetadataUpdateResponseBody),)}
-    ),
+    returns=returns(lambda: models.GitMetadataUpdateResponseBody, "application/json"),
 )
 _IMPORT_FROM_GIT: Endpoint[models.PipelineSaveResponseBody] = Endpoint(
     "POST",
@@ -201,9 +179,7 @@ _IMPORT_FROM_GIT: Endpoint[models.PipelineSaveResponseBody] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: models.PipelineImportRequestBody)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.PipelineSaveResponseBody),)}
-    ),
+    returns=returns(lambda: models.PipelineSaveResponseBody, "application/json"),
 )
 _GET_INPUTS_SCHEMA: Endpoint[models.PipelineInputSchemaDetailsResponseBody] = Endpoint(
     "GET",
@@ -214,13 +190,7 @@ _GET_INPUTS_SCHEMA: Endpoint[models.PipelineInputSchemaDetailsResponseBody] = En
         operation_id="get-inputs-schema-details",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.PipelineInputSchemaDetailsResponseBody),
-            )
-        }
-    ),
+    returns=returns(lambda: models.PipelineInputSchemaDetailsResponseBody, "application/json"),
 )
 _MOVE_CONFIG: Endpoint[models.PipelineMoveConfigResponseBody] = Endpoint(
     "POST",
@@ -232,9 +202,7 @@ _MOVE_CONFIG: Endpoint[models.PipelineMoveConfigResponseBody] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: models.PipelineMoveConfigRequestBody)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.PipelineMoveConfigResponseBody),)}
-    ),
+    returns=returns(lambda: models.PipelineMoveConfigResponseBody, "application/json"),
 )
 _START_VALIDATION: Endpoint[models.PipelineValidationUUIDResponseBody] = Endpoint(
     "POST",
@@ -256,8 +224,11 @@ _START_VALIDATION: Endpoint[models.PipelineValidationUUIDResponseBody] = Endpoin
     returns=Returns(
         {
             "200": (
-                Content("application/json", lambda: models.PipelineValidationUUIDResponseBody),
-                Content("application/yaml", lambda: models.PipelineValidationUUIDResponseBody),
+                *contents(
+                    lambda: models.PipelineValidationUUIDResponseBody,
+                    "application/json",
+                    "application/yaml",
+                ),
             ),
             "202": (
                 Content("application/json", lambda: models.PipelineValidationUUIDResponseBody),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Endpoint, Header, Path, Query, Route, contents, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -31,14 +31,7 @@ _LIST: Endpoint[models.ProjectResponse] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.ProjectResponse]),
-                Content("application/yaml", lambda: list[models.ProjectResponse]),
-            )
-        }
-    ),
+    returns=returns(lambda: list[models.ProjectResponse], "application/json", "application/yaml"),
     paging=PAGE_HEADER,
 )
 _CREATE: Endpoint[models.ProjectResponse] = Endpoint(
@@ -46,60 +39,32 @@ _CREATE: Endpoint[models.ProjectResponse] = Endpoint(
     Route("/v1/orgs/{org}/projects", "org", operation_id="create-org-scoped-project"),
     parameters=(_ACCOUNT_HEADER,),
     body=Body(
-        Content("application/json", lambda: models.CreateProjectRequest),
-        Content("application/yaml", lambda: models.CreateProjectRequest),
+        *contents(lambda: models.CreateProjectRequest, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.ProjectResponse),
-                Content("application/yaml", lambda: models.ProjectResponse),
-            )
-        }
+    returns=returns(
+        lambda: models.ProjectResponse, "application/json", "application/yaml", status="201"
     ),
 )
 _GET: Endpoint[models.ProjectResponse] = Endpoint(
     "GET",
     Route("/v1/orgs/{org}/projects/{project}", "org", operation_id="get-org-scoped-project"),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ProjectResponse),
-                Content("application/yaml", lambda: models.ProjectResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.ProjectResponse, "application/json", "application/yaml"),
 )
 _UPDATE: Endpoint[models.ProjectResponse] = Endpoint(
     "PUT",
     Route("/v1/orgs/{org}/projects/{project}", "org", operation_id="update-org-scoped-project"),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(
-        Content("application/json", lambda: models.UpdateProjectRequest),
-        Content("application/yaml", lambda: models.UpdateProjectRequest),
+        *contents(lambda: models.UpdateProjectRequest, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ProjectResponse),
-                Content("application/yaml", lambda: models.ProjectResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.ProjectResponse, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[models.ProjectResponse] = Endpoint(
     "DELETE",
     Route("/v1/orgs/{org}/projects/{project}", "org", operation_id="delete-org-scoped-project"),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ProjectResponse),
-                Content("application/yaml", lambda: models.ProjectResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.ProjectResponse, "application/json", "application/yaml"),
 )
 
 

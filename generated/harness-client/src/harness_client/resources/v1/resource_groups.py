@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Endpoint, Header, Path, Query, Route, contents, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -37,13 +37,8 @@ _LIST: Endpoint[models.ResourceGroupsResponse] = Endpoint(
         _PAGE_QUERY,
         _LIMIT_QUERY,
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.ResourceGroupsResponse]),
-                Content("application/yaml", lambda: list[models.ResourceGroupsResponse]),
-            )
-        }
+    returns=returns(
+        lambda: list[models.ResourceGroupsResponse], "application/json", "application/yaml"
     ),
     paging=PAGE_HEADER,
 )
@@ -59,16 +54,10 @@ _CREATE: Endpoint[models.ResourceGroupsResponse] = Endpoint(
     ),
     parameters=(_ACCOUNT_HEADER,),
     body=Body(
-        Content("application/json", lambda: models.CreateResourceGroupRequest),
-        Content("application/yaml", lambda: models.CreateResourceGroupRequest),
+        *contents(lambda: models.CreateResourceGroupRequest, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.ResourceGroupsResponse),
-                Content("application/yaml", lambda: models.ResourceGroupsResponse),
-            )
-        }
+    returns=returns(
+        lambda: models.ResourceGroupsResponse, "application/json", "application/yaml", status="201"
     ),
 )
 _FILTER: Endpoint[models.ResourceGroupsResponse] = Endpoint(
@@ -76,16 +65,12 @@ _FILTER: Endpoint[models.ResourceGroupsResponse] = Endpoint(
     Route("/v1/resource-groups/filter", operation_id="filter-resource-groups"),
     parameters=(_ACCOUNT_HEADER, _SORT_QUERY, _ORDER_QUERY, _PAGE_QUERY, _LIMIT_QUERY),
     body=Body(
-        Content("application/json", lambda: models.ResourceGroupFilterRequestBody),
-        Content("application/yaml", lambda: models.ResourceGroupFilterRequestBody),
+        *contents(
+            lambda: models.ResourceGroupFilterRequestBody, "application/json", "application/yaml"
+        )
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.ResourceGroupsResponse]),
-                Content("application/yaml", lambda: list[models.ResourceGroupsResponse]),
-            )
-        }
+    returns=returns(
+        lambda: list[models.ResourceGroupsResponse], "application/json", "application/yaml"
     ),
     paging=PAGE_HEADER,
 )
@@ -104,14 +89,7 @@ _GET: Endpoint[models.ResourceGroupsResponse] = Endpoint(
         operation_id="get-resource-group-project",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ResourceGroupsResponse),
-                Content("application/yaml", lambda: models.ResourceGroupsResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.ResourceGroupsResponse, "application/json", "application/yaml"),
 )
 _UPDATE: Endpoint[models.ResourceGroupsResponse] = Endpoint(
     "PUT",
@@ -129,17 +107,9 @@ _UPDATE: Endpoint[models.ResourceGroupsResponse] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(
-        Content("application/json", lambda: models.CreateResourceGroupRequest),
-        Content("application/yaml", lambda: models.CreateResourceGroupRequest),
+        *contents(lambda: models.CreateResourceGroupRequest, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ResourceGroupsResponse),
-                Content("application/yaml", lambda: models.ResourceGroupsResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.ResourceGroupsResponse, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[models.ResourceGroupsResponse] = Endpoint(
     "DELETE",
@@ -156,14 +126,7 @@ _DELETE: Endpoint[models.ResourceGroupsResponse] = Endpoint(
         operation_id="delete-resource-group-project",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ResourceGroupsResponse),
-                Content("application/yaml", lambda: models.ResourceGroupsResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.ResourceGroupsResponse, "application/json", "application/yaml"),
 )
 
 

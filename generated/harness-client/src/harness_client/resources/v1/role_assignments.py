@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Endpoint, Header, Path, Query, Route, contents, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -26,13 +26,8 @@ _LIST: Endpoint[models.RoleAssignmentResponse] = Endpoint(
         operation_id="get-project-scoped-role-assignments",
     ),
     parameters=(_ACCOUNT_HEADER, Query("sort"), Query("order"), Query("page"), Query("limit")),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.RoleAssignmentResponse]),
-                Content("application/yaml", lambda: list[models.RoleAssignmentResponse]),
-            )
-        }
+    returns=returns(
+        lambda: list[models.RoleAssignmentResponse], "application/json", "application/yaml"
     ),
     paging=PAGE_HEADER,
 )
@@ -49,17 +44,9 @@ _CREATE: Endpoint[models.RoleAssignmentResponse] = Endpoint(
         operation_id="create-project-scoped-role-assignments",
     ),
     parameters=(_ACCOUNT_HEADER,),
-    body=Body(
-        Content("application/json", lambda: models.RoleAssignment),
-        Content("application/yaml", lambda: models.RoleAssignment),
-    ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.RoleAssignmentResponse),
-                Content("application/yaml", lambda: models.RoleAssignmentResponse),
-            )
-        }
+    body=Body(*contents(lambda: models.RoleAssignment, "application/json", "application/yaml")),
+    returns=returns(
+        lambda: models.RoleAssignmentResponse, "application/json", "application/yaml", status="201"
     ),
 )
 _GET: Endpoint[models.RoleAssignmentResponse] = Endpoint(
@@ -79,14 +66,7 @@ _GET: Endpoint[models.RoleAssignmentResponse] = Endpoint(
         operation_id="get-project-scoped-role-assignment",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.RoleAssignmentResponse),
-                Content("application/yaml", lambda: models.RoleAssignmentResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.RoleAssignmentResponse, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[models.RoleAssignmentResponse] = Endpoint(
     "DELETE",
@@ -106,14 +86,7 @@ _DELETE: Endpoint[models.RoleAssignmentResponse] = Endpoint(
         operation_id="delete-project-scoped-role-assignment",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.RoleAssignmentResponse),
-                Content("application/yaml", lambda: models.RoleAssignmentResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.RoleAssignmentResponse, "application/json", "application/yaml"),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Endpoint, Header, Path, Query, Route, contents, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -33,14 +33,7 @@ _LIST: Endpoint[models.RolesResponse] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.RolesResponse]),
-                Content("application/yaml", lambda: list[models.RolesResponse]),
-            )
-        }
-    ),
+    returns=returns(lambda: list[models.RolesResponse], "application/json", "application/yaml"),
     paging=PAGE_HEADER,
 )
 _CREATE: Endpoint[models.RolesResponse] = Endpoint(
@@ -54,17 +47,9 @@ _CREATE: Endpoint[models.RolesResponse] = Endpoint(
         operation_id="create-role-project",
     ),
     parameters=(_ACCOUNT_HEADER,),
-    body=Body(
-        Content("application/json", lambda: models.CreateRoleRequest),
-        Content("application/yaml", lambda: models.CreateRoleRequest),
-    ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.RolesResponse),
-                Content("application/yaml", lambda: models.RolesResponse),
-            )
-        }
+    body=Body(*contents(lambda: models.CreateRoleRequest, "application/json", "application/yaml")),
+    returns=returns(
+        lambda: models.RolesResponse, "application/json", "application/yaml", status="201"
     ),
 )
 _GET: Endpoint[models.RolesResponse] = Endpoint(
@@ -78,14 +63,7 @@ _GET: Endpoint[models.RolesResponse] = Endpoint(
         operation_id="get-role-project",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.RolesResponse),
-                Content("application/yaml", lambda: models.RolesResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.RolesResponse, "application/json", "application/yaml"),
 )
 _UPDATE: Endpoint[models.RolesResponse] = Endpoint(
     "PUT",
@@ -98,18 +76,8 @@ _UPDATE: Endpoint[models.RolesResponse] = Endpoint(
         operation_id="update-role-project",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    body=Body(
-        Content("application/json", lambda: models.CreateRoleRequest),
-        Content("application/yaml", lambda: models.CreateRoleRequest),
-    ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.RolesResponse),
-                Content("application/yaml", lambda: models.RolesResponse),
-            )
-        }
-    ),
+    body=Body(*contents(lambda: models.CreateRoleRequest, "application/json", "application/yaml")),
+    returns=returns(lambda: models.RolesResponse, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[models.RolesResponse] = Endpoint(
     "DELETE",
@@ -122,14 +90,7 @@ _DELETE: Endpoint[models.RolesResponse] = Endpoint(
         operation_id="delete-role-project",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.RolesResponse),
-                Content("application/yaml", lambda: models.RolesResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.RolesResponse, "application/json", "application/yaml"),
 )
 
 

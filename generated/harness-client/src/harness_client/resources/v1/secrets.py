@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Field, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Content, Endpoint, Field, Header, Path, Query, Route, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -37,14 +37,7 @@ _LIST: Endpoint[models.SecretResponse] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.SecretResponse]),
-                Content("application/yaml", lambda: list[models.SecretResponse]),
-            )
-        }
-    ),
+    returns=returns(lambda: list[models.SecretResponse], "application/json", "application/yaml"),
     paging=PAGE_HEADER,
 )
 _CREATE: Endpoint[models.SecretResponse] = Endpoint(
@@ -67,13 +60,8 @@ _CREATE: Endpoint[models.SecretResponse] = Endpoint(
         ),
         Content("application/yaml", lambda: models.SecretRequest),
     ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.SecretResponse),
-                Content("application/yaml", lambda: models.SecretResponse),
-            )
-        }
+    returns=returns(
+        lambda: models.SecretResponse, "application/json", "application/yaml", status="201"
     ),
 )
 _VALIDATE_REF: Endpoint[models.SecretValidationResponse] = Endpoint(
@@ -90,9 +78,7 @@ _VALIDATE_REF: Endpoint[models.SecretValidationResponse] = Endpoint(
     ),
     parameters=(_ACCOUNT_HEADER,),
     body=Body(Content("application/json", lambda: models.SecretRequest)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.SecretValidationResponse),)}
-    ),
+    returns=returns(lambda: models.SecretValidationResponse, "application/json"),
 )
 _GET: Endpoint[models.SecretResponse] = Endpoint(
     "GET",
@@ -105,14 +91,7 @@ _GET: Endpoint[models.SecretResponse] = Endpoint(
         operation_id="get-project-scoped-secret",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.SecretResponse),
-                Content("application/yaml", lambda: models.SecretResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.SecretResponse, "application/json", "application/yaml"),
 )
 _UPDATE: Endpoint[models.SecretResponse] = Endpoint(
     "PUT",
@@ -134,14 +113,7 @@ _UPDATE: Endpoint[models.SecretResponse] = Endpoint(
         ),
         Content("application/yaml", lambda: models.SecretRequest),
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.SecretResponse),
-                Content("application/yaml", lambda: models.SecretResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.SecretResponse, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[models.SecretResponse] = Endpoint(
     "DELETE",
@@ -154,14 +126,7 @@ _DELETE: Endpoint[models.SecretResponse] = Endpoint(
         operation_id="delete-project-scoped-secret",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.SecretResponse),
-                Content("application/yaml", lambda: models.SecretResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.SecretResponse, "application/json", "application/yaml"),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Endpoint, Header, Path, Query, Route, contents, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -35,14 +35,7 @@ _LIST: Endpoint[models.ServiceResponse] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.ServiceResponse]),
-                Content("application/yaml", lambda: list[models.ServiceResponse]),
-            )
-        }
-    ),
+    returns=returns(lambda: list[models.ServiceResponse], "application/json", "application/yaml"),
     paging=PAGE_HEADER,
 )
 _CREATE: Endpoint[models.ServiceResponse] = Endpoint(
@@ -56,17 +49,9 @@ _CREATE: Endpoint[models.ServiceResponse] = Endpoint(
         operation_id="create-service",
     ),
     parameters=(_ACCOUNT_HEADER,),
-    body=Body(
-        Content("application/json", lambda: models.ServiceRequest),
-        Content("application/yaml", lambda: models.ServiceRequest),
-    ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.ServiceResponse),
-                Content("application/yaml", lambda: models.ServiceResponse),
-            )
-        }
+    body=Body(*contents(lambda: models.ServiceRequest, "application/json", "application/yaml")),
+    returns=returns(
+        lambda: models.ServiceResponse, "application/json", "application/yaml", status="201"
     ),
 )
 _GET: Endpoint[models.ServiceResponse] = Endpoint(
@@ -80,14 +65,7 @@ _GET: Endpoint[models.ServiceResponse] = Endpoint(
         operation_id="get-service",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ServiceResponse),
-                Content("application/yaml", lambda: models.ServiceResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.ServiceResponse, "application/json", "application/yaml"),
 )
 _UPDATE: Endpoint[models.ServiceResponse] = Endpoint(
     "PUT",
@@ -100,18 +78,8 @@ _UPDATE: Endpoint[models.ServiceResponse] = Endpoint(
         operation_id="update-service",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    body=Body(
-        Content("application/json", lambda: models.ServiceRequest),
-        Content("application/yaml", lambda: models.ServiceRequest),
-    ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ServiceResponse),
-                Content("application/yaml", lambda: models.ServiceResponse),
-            )
-        }
-    ),
+    body=Body(*contents(lambda: models.ServiceRequest, "application/json", "application/yaml")),
+    returns=returns(lambda: models.ServiceResponse, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[models.ServiceResponse] = Endpoint(
     "DELETE",
@@ -124,14 +92,7 @@ _DELETE: Endpoint[models.ServiceResponse] = Endpoint(
         operation_id="delete-service",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER, Query("forceDelete", "force_delete")),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.ServiceResponse),
-                Content("application/yaml", lambda: models.ServiceResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.ServiceResponse, "application/json", "application/yaml"),
 )
 _GET_PRIMARY_MANIFESTS: Endpoint[models.ManifestsResponseDTO] = Endpoint(
     "GET",
@@ -151,7 +112,7 @@ _GET_PRIMARY_MANIFESTS: Endpoint[models.ManifestsResponseDTO] = Endpoint(
         operation_id="get-primary-manifests",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns({"200": (Content("application/json", lambda: models.ManifestsResponseDTO),)}),
+    returns=returns(lambda: models.ManifestsResponseDTO, "application/json"),
 )
 
 

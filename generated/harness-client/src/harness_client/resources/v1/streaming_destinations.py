@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route, returns
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -33,9 +33,7 @@ _LIST: Endpoint[models.StreamingDestinationResponse] = Endpoint(
         _PAGE_QUERY,
         _LIMIT_QUERY,
     ),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: list[models.StreamingDestinationResponse]),)}
-    ),
+    returns=returns(lambda: list[models.StreamingDestinationResponse], "application/json"),
     paging=PAGE_HEADER,
 )
 _CREATE: Endpoint[models.StreamingDestinationResponse] = Endpoint(
@@ -43,9 +41,7 @@ _CREATE: Endpoint[models.StreamingDestinationResponse] = Endpoint(
     Route("/v1/streaming-destinations", operation_id="create-streaming-destinations"),
     parameters=(_ACCOUNT_HEADER,),
     body=Body(Content("application/json", lambda: models.StreamingDestinationDTO)),
-    returns=Returns(
-        {"201": (Content("application/json", lambda: models.StreamingDestinationResponse),)}
-    ),
+    returns=returns(lambda: models.StreamingDestinationResponse, "application/json", status="201"),
 )
 _GET_AGGREGATE: Endpoint[models.StreamingDestinationAggregateDTO] = Endpoint(
     "GET",
@@ -59,22 +55,14 @@ _GET_AGGREGATE: Endpoint[models.StreamingDestinationAggregateDTO] = Endpoint(
         _PAGE_QUERY,
         _LIMIT_QUERY,
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: list[models.StreamingDestinationAggregateDTO]),
-            )
-        }
-    ),
+    returns=returns(lambda: list[models.StreamingDestinationAggregateDTO], "application/json"),
     paging=PAGE_HEADER,
 )
 _GET_CARDS: Endpoint[models.StreamingDestinationCards] = Endpoint(
     "GET",
     Route("/v1/streaming-destinations/cards", operation_id="get-streaming-destinations-cards"),
     parameters=(_ACCOUNT_HEADER,),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.StreamingDestinationCards),)}
-    ),
+    returns=returns(lambda: models.StreamingDestinationCards, "application/json"),
 )
 _GET: Endpoint[models.StreamingDestinationResponse] = Endpoint(
     "GET",
@@ -83,9 +71,7 @@ _GET: Endpoint[models.StreamingDestinationResponse] = Endpoint(
         operation_id="get-streaming-destination",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.StreamingDestinationResponse),)}
-    ),
+    returns=returns(lambda: models.StreamingDestinationResponse, "application/json"),
 )
 _UPDATE: Endpoint[models.StreamingDestinationResponse] = Endpoint(
     "PUT",
@@ -95,9 +81,7 @@ _UPDATE: Endpoint[models.StreamingDestinationResponse] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: models.StreamingDestinationDTO)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.StreamingDestinationResponse),)}
-    ),
+    returns=returns(lambda: models.StreamingDestinationResponse, "application/json"),
 )
 _DELETE: Endpoint[None] = Endpoint(
     "DELETE",
@@ -115,7 +99,7 @@ _VALIDATE_IDENTIFIER_IS_UNIQUE: Endpoint[bool] = Endpoint(
         operation_id="validateUniqueIdentifier",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns({"200": (Content("application/json", lambda: bool),)}),
+    returns=returns(lambda: bool, "application/json"),
 )
 
 

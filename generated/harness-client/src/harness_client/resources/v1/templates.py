@@ -7,7 +7,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import (
+    Body,
+    Content,
+    Endpoint,
+    Header,
+    Path,
+    Query,
+    Returns,
+    Route,
+    contents,
+    returns,
+)
 from ..._pagination import AsyncPager, Page
 from ..._paging import PAGE_HEADER
 from ..._resource import AsyncResource, Resource
@@ -48,14 +59,7 @@ _LIST: Endpoint[models.TemplateMetadataSummaryResponse] = Endpoint(
         Query("page"),
         Query("limit"),
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.TemplateMetaDataList),
-                Content("application/yaml", lambda: models.TemplateMetaDataList),
-            )
-        }
-    ),
+    returns=returns(lambda: models.TemplateMetaDataList, "application/json", "application/yaml"),
     paging=PAGE_HEADER,
 )
 _CREATE: Endpoint[models.TemplateResponse] = Endpoint(
@@ -70,16 +74,10 @@ _CREATE: Endpoint[models.TemplateResponse] = Endpoint(
     ),
     parameters=(_ACCOUNT_HEADER,),
     body=Body(
-        Content("application/json", lambda: models.TemplateCreateRequestBody),
-        Content("application/yaml", lambda: models.TemplateCreateRequestBody),
+        *contents(lambda: models.TemplateCreateRequestBody, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.TemplateResponse),
-                Content("application/yaml", lambda: models.TemplateResponse),
-            )
-        }
+    returns=returns(
+        lambda: models.TemplateResponse, "application/json", "application/yaml", status="201"
     ),
 )
 _GET: Endpoint[models.TemplateWithInputsResponse] = Endpoint(
@@ -103,13 +101,8 @@ _GET: Endpoint[models.TemplateWithInputsResponse] = Endpoint(
         _PARENT_ENTITY_ORG_ID_QUERY,
         _PARENT_ENTITY_PROJECT_ID_QUERY,
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.TemplateWithInputsResponse),
-                Content("application/yaml", lambda: models.TemplateWithInputsResponse),
-            )
-        }
+    returns=returns(
+        lambda: models.TemplateWithInputsResponse, "application/json", "application/yaml"
     ),
 )
 _UPDATE_GIT_METADATA: Endpoint[models.TemplateUpdateGitMetadataResponse] = Endpoint(
@@ -128,9 +121,7 @@ _UPDATE_GIT_METADATA: Endpoint[models.TemplateUpdateGitMetadataResponse] = Endpo
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: list[models.TemplateUpdateGitMetadataRequest])),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.TemplateUpdateGitMetadataResponse),)}
-    ),
+    returns=returns(lambda: models.TemplateUpdateGitMetadataResponse, "application/json"),
 )
 _IMPORT: Endpoint[models.TemplateImportResponseBody] = Endpoint(
     "POST",
@@ -144,9 +135,7 @@ _IMPORT: Endpoint[models.TemplateImportResponseBody] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(Content("application/json", lambda: models.TemplateImportRequestBody)),
-    returns=Returns(
-        {"200": (Content("application/json", lambda: models.TemplateImportResponseBody),)}
-    ),
+    returns=returns(lambda: models.TemplateImportResponseBody, "application/json"),
 )
 _GET_VERSION: Endpoint[models.TemplateWithInputsResponse] = Endpoint(
     "GET",
@@ -173,13 +162,8 @@ _GET_VERSION: Endpoint[models.TemplateWithInputsResponse] = Endpoint(
         _PARENT_ENTITY_ORG_ID_QUERY,
         _PARENT_ENTITY_PROJECT_ID_QUERY,
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.TemplateWithInputsResponse),
-                Content("application/yaml", lambda: models.TemplateWithInputsResponse),
-            )
-        }
+    returns=returns(
+        lambda: models.TemplateWithInputsResponse, "application/json", "application/yaml"
     ),
 )
 _UPDATE_VERSION: Endpoint[models.TemplateResponse] = Endpoint(
@@ -198,17 +182,9 @@ _UPDATE_VERSION: Endpoint[models.TemplateResponse] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(
-        Content("application/json", lambda: models.TemplateUpdateRequestBody),
-        Content("application/yaml", lambda: models.TemplateUpdateRequestBody),
+        *contents(lambda: models.TemplateUpdateRequestBody, "application/json", "application/yaml")
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.TemplateResponse),
-                Content("application/yaml", lambda: models.TemplateResponse),
-            )
-        }
-    ),
+    returns=returns(lambda: models.TemplateResponse, "application/json", "application/yaml"),
 )
 _DELETE_VERSION: Endpoint[None] = Endpoint(
     "DELETE",
@@ -250,13 +226,7 @@ _GET_INPUTS_SCHEMA: Endpoint[models.TemplateInputSchemaDetailsResponseBody] = En
         operation_id="get-project-templates-inputs-schema",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.TemplateInputSchemaDetailsResponseBody),
-            )
-        }
-    ),
+    returns=returns(lambda: models.TemplateInputSchemaDetailsResponseBody, "application/json"),
 )
 _UPDATE_STABLE: Endpoint[models.TemplateUpdateStableResponse] = Endpoint(
     "PUT",
@@ -277,17 +247,11 @@ _UPDATE_STABLE: Endpoint[models.TemplateUpdateStableResponse] = Endpoint(
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
     body=Body(
-        Content("application/json", lambda: models.GitFindDetails),
-        Content("application/yaml", lambda: models.GitFindDetails),
+        *contents(lambda: models.GitFindDetails, "application/json", "application/yaml"),
         required=False,
     ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.TemplateUpdateStableResponse),
-                Content("application/yaml", lambda: models.TemplateUpdateStableResponse),
-            )
-        }
+    returns=returns(
+        lambda: models.TemplateUpdateStableResponse, "application/json", "application/yaml"
     ),
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ... import models
-from ..._endpoint import Body, Content, Endpoint, Header, Path, Query, Returns, Route
+from ..._endpoint import Body, Endpoint, Header, Path, Query, Returns, Route, contents, returns
 from ..._resource import AsyncResource, Resource
 from ..._types import UNSET, RequestOptions, Unset, Yaml
 
@@ -23,17 +23,9 @@ _CREATE: Endpoint[models.TriggerResponseBody] = Endpoint(
         operation_id="create-trigger",
     ),
     parameters=(_ACCOUNT_HEADER, _IGNORE_ERROR_QUERY),
-    body=Body(
-        Content("application/json", lambda: models.TriggerRequestBody),
-        Content("application/yaml", lambda: models.TriggerRequestBody),
-    ),
-    returns=Returns(
-        {
-            "201": (
-                Content("application/json", lambda: models.TriggerResponseBody),
-                Content("application/yaml", lambda: models.TriggerResponseBody),
-            )
-        }
+    body=Body(*contents(lambda: models.TriggerRequestBody, "application/json", "application/yaml")),
+    returns=returns(
+        lambda: models.TriggerResponseBody, "application/json", "application/yaml", status="201"
     ),
 )
 _GET: Endpoint[models.TriggerGetResponseBody] = Endpoint(
@@ -45,14 +37,7 @@ _GET: Endpoint[models.TriggerGetResponseBody] = Endpoint(
         operation_id="get-trigger",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.TriggerGetResponseBody),
-                Content("application/yaml", lambda: models.TriggerGetResponseBody),
-            )
-        }
-    ),
+    returns=returns(lambda: models.TriggerGetResponseBody, "application/json", "application/yaml"),
 )
 _UPDATE: Endpoint[models.TriggerResponseBody] = Endpoint(
     "PUT",
@@ -63,18 +48,8 @@ _UPDATE: Endpoint[models.TriggerResponseBody] = Endpoint(
         operation_id="update-trigger",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER, _IGNORE_ERROR_QUERY),
-    body=Body(
-        Content("application/json", lambda: models.TriggerRequestBody),
-        Content("application/yaml", lambda: models.TriggerRequestBody),
-    ),
-    returns=Returns(
-        {
-            "200": (
-                Content("application/json", lambda: models.TriggerResponseBody),
-                Content("application/yaml", lambda: models.TriggerResponseBody),
-            )
-        }
-    ),
+    body=Body(*contents(lambda: models.TriggerRequestBody, "application/json", "application/yaml")),
+    returns=returns(lambda: models.TriggerResponseBody, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[None] = Endpoint(
     "DELETE",

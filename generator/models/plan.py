@@ -10,7 +10,7 @@ from typing import Literal, cast
 
 from generator.models.fields import FieldNames, camel
 from generator.models.plain import is_bare, others
-from generator.models.text import line
+from generator.models.text import line, sentence
 from generator.profile import Profile
 from generator.shape import Shaped
 from generator.shape.pointers import Json, component_key
@@ -90,7 +90,9 @@ class Plan:
 
     def _type(self, key: str, schema: Json) -> Model | Alias:
         name = self.shaped.class_names[key]
-        documentation = line(schema.get("description") or schema.get("title"))
+        documentation = sentence(schema.get("description") or schema.get("title"))
+        if documentation[:-1] in (key, name):  # which says nothing
+            documentation = ""
         if not (self.shaped.hierarchy.is_class(key) or is_bare(schema)):
             return Alias(key, name, schema, documentation)
         parents = tuple(self.parents(key))
@@ -231,12 +233,12 @@ class Plan:
 
 def _documentation(schema: Json) -> str:
     """Return the documentation of a property, with what its annotations say."""
-    found = [line(schema.get("description") or schema.get("title"))]
+    found = [sentence(schema.get("description") or schema.get("title"))]
     if "default" in schema:
         found.append(f"The server's default is {line(json.dumps(schema['default'], default=str))}.")
     found += ["Read-only."] if schema.get("readOnly") is True else []
     found += ["Deprecated."] if schema.get("deprecated") is True else []
-    return " ".join(text if text[-1] in ".!?:" else f"{text}." for text in found if text)
+    return " ".join(filter(None, found))
 
 
 def _spelled(wire: str, schema: Json) -> str:

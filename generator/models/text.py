@@ -27,6 +27,12 @@ def line(text: object) -> str:
     return short or f"{flat[: _LONGEST - 3].rstrip()}..."
 
 
+def sentence(text: object) -> str:
+    """Return the first paragraph of ``text`` as ``line`` does, ended like a sentence."""
+    found = line(text)
+    return found if not found or found[-1] in ".!?:" else f"{found}."
+
+
 def docstring(text: str, indent: str = "") -> str:
     """Return ``text``, one printable line, as a docstring literal; empty for an empty one.
 

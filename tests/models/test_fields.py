@@ -296,3 +296,13 @@ def test_a_type_shows_the_words_of_a_property(tmp_path: Path) -> None:
     login = models.decode("Login", {"ssorequest": {"url": "x"}, "other": {"url": "y"}})
     assert (login.sso_request.url, login.other.url) == ("x", "y")
     assert models.back("Login", {"ssorequest": {"url": "x"}}) == {"ssorequest": {"url": "x"}}
+
+
+def test_class_documentation(tmp_path: Path) -> None:
+    """A class is described by a sentence, and not by its own name."""
+    texts = {"Ship": "Goes by sea", "Dock": "Dock", "Crane": "Lifts: what?", "Barge": ""}
+    schemas = {name: {"type": "object", "description": text} for name, text in texts.items()}
+    kinds = build(tmp_path, document(schemas)).module
+    found = {name: getattr(kinds, name).__dict__.get("__doc__") for name in texts}
+    expected = {"Ship": "Goes by sea.", "Dock": None, "Crane": "Lifts: what?", "Barge": None}
+    assert found == expected

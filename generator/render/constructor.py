@@ -115,6 +115,12 @@ def _entries(names: list[str]) -> Iterator[str]:
     return (f"{literal(name)}: {name}" for name in names)
 
 
+def _base(api: Api, prefix: str) -> str:
+    """Return what a client extends, under an alias if a client has the name itself."""
+    base = "AsyncClient" if prefix else "SyncClient"
+    return f"_{base}" if base in (api.package.client, api.package.async_client) else base
+
+
 def _client(api: Api, prefix: str) -> ClientSource:
     parameters = list(_parameters(api, prefix))
     scopes = (f"{s.name}: str | Unset | None = UNSET" for s in api.scopes)
@@ -123,7 +129,7 @@ def _client(api: Api, prefix: str) -> ClientSource:
     return ClientSource(
         class_name=f"{prefix}{api.package.client}",
         prefix=prefix,
-        base="AsyncClient" if prefix else "SyncClient",
+        base=_base(api, prefix),
         text=_text(api, prefix),
         constructor=layout(call("def __init__", *parameters), indent="    ", after=" -> None:"),
         scoped=scoped if api.scopes else "",

@@ -127,7 +127,8 @@ def _sort_key(name: str) -> tuple[int, str]:
 
 def _client(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
     properties = client.client_properties(api)
-    used = {"TYPE_CHECKING", "Final", "Callable", "SyncClient", "AsyncClient", "__version__"}
+    clients = constructor.clients(api)
+    used = {"TYPE_CHECKING", "Final", "Callable", "__version__"} | {c.base for c in clients}
     used |= constructor.uses()
     used |= {"cached_property"} if properties else set()
     used |= client.settings_names(api)
@@ -139,7 +140,7 @@ def _client(api: Api, runtime: Mapping[str, str]) -> dict[str, Any]:
         "imports": imports(used, {**runtime, "__version__": "_version"}, 1),
         "type_imports": "\n".join([f"{INDENT}import httpx2\n", *_type_imports(properties)]),
         "settings": client.settings(api),
-        "clients": constructor.clients(api),
+        "clients": clients,
         "hidden": hidden,
         "keywords": constructor.keywords(api),
         "properties": properties,

@@ -69,8 +69,8 @@ def _member_order(member: str) -> tuple[int, str, str]:
     return kind, member.lower(), member
 
 
-def _order(line: str) -> tuple[bool, int, str, bool]:
-    """Plain imports first; relative ones from the outermost package inwards."""
-    words = line.split()
-    dots = len(words[1]) - len(words[1].lstrip("."))
-    return words[0] == "from", -dots, words[1], "as" in words
+def _order(line: str) -> tuple[bool, int, str, tuple[int, str, str], bool]:
+    """Plain imports first; relative ones from the outermost package inwards; by first member."""
+    words = line.replace("(", " ").replace(",", " ").split()
+    dots, first = len(words[1]) - len(words[1].lstrip(".")), words[3] if words[3:] else words[1]
+    return words[0] == "from", -dots, words[1], _member_order(first), "as" in words

@@ -49,14 +49,26 @@ def test_nothing_changes_without_need() -> None:
 
 def test_awkward_names_work(tmp_path: Path) -> None:
     """The package imports, and mypy, ruff and black find nothing."""
-    out = tmp_path / "out"
-    generate(out, awkward())
-    program = "import acme_client; c = acme_client.Acme(); c.r0.get; c.r5.get; c.settings.settings"
+    generate(tmp_path / "out", awkward())
+    check(tmp_path / "out", "c = acme_client.Acme(); c.r0.get; c.r5.get; c.settings.settings")
+
+
+@pytest.mark.parametrize("name", ["Client", "Sync"])
+def test_clients_that_are_called_like_what_they_extend(tmp_path: Path, name: str) -> None:
+    """They extend it all the same, and do not hide it."""
+    sample = api()
+    generate(tmp_path / "out", replace(sample, package=replace(sample.package, client=name)))
+    check(tmp_path / "out", f"c = acme_client.{name}(); acme_client.Async{name}; c.with_options")
+
+
+def check(out: Path, program: str) -> None:
+    """Run a program with the package, and checkers over it."""
+    program = f"import acme_client; {program}"
     for command in (
         ["-c", f"import sys; sys.path.insert(0, 'src'); {program}"],
         ["-m", "black", "--check", "-q", "."],
         ["-m", "ruff", "check", "--no-cache", "."],
-        ["-m", "mypy", "--cache-dir", str(tmp_path / "mypy")],
+        ["-m", "mypy", "--cache-dir", str(out.parent / "mypy")],
     ):
         done = subprocess.run(
             [sys.executable, *command], cwd=out, check=False, capture_output=True, text=True

@@ -116,6 +116,8 @@ CASES: list[tuple[str, Any, str, Any]] = [
     ("wrong-typed-field", with_schema({"type": "object", "required": "a"}), f"{THING}/required", ["a"]),
     ("wrong-typed-field", with_schema({"type": "string", "maxLength": "10"}), f"{THING}/maxLength", 10),
     ("wrong-typed-field", with_schema({"type": "string", "minLength": -1}), f"{THING}/x-minLength", -1),
+    ("endless-requirement", with_schema({"type": "object", "required": ["a"], "properties": {"a": {"$ref": "#/components/schemas/Thing"}}}), f"{THING}/x-required", ["a"]),
+    ("endless-requirement", with_schema({"allOf": [{"type": "object"}, {"required": ["a", "b"], "properties": {"a": {"allOf": [{"$ref": "#/components/schemas/Thing"}]}, "b": STRING}}]}), f"{THING}/allOf/1/x-required", ["a", "b"]),
     ("undefined-required", with_schema({"allOf": [{"type": "object"}], "required": ["a"]}), f"{THING}/properties", {"a": {}}),
     ("misplaced-value", with_schema("string"), THING, STRING),
     ("misplaced-value", with_schema(None), THING, {}),
@@ -213,6 +215,33 @@ def test_a_form_field_that_is_described_is_no_file(tmp_path: Path, field: Any) -
     """It stays what it says."""
     found = mend(tmp_path, form(field))
     assert find(found.data, tokens(f"{FORM}/f")) == field
+
+
+def test_only_what_can_not_end_requires_nothing(tmp_path: Path) -> None:
+    """A circle that null, or nothing, can end is none; what leads to a circle keeps what it has."""
+
+    def requires(name: str, **words: Any) -> Any:
+        field = {"$ref": f"#/components/schemas/{name}", **words}
+        return {"type": "object", "required": ["a"], "properties": {"a": field}}
+
+    child = {"required": ["b"], "properties": {"b": STRING}}
+    schemas = {
+        "One": requires("Two"),
+        "Two": requires("One"),
+        "Leads": requires("One"),
+        "Child": {"allOf": [{"$ref": "#/components/schemas/One"}, child]},
+        "Null": {**requires("Null"), "nullable": True},
+        "Few": {"type": "object", "properties": requires("Few")["properties"]},
+    }
+    mended = mend(tmp_path, minimal(components={"schemas": schemas}))
+    found = mended.data["components"]["schemas"]
+    pointers = [d.pointer for d in mended.diagnostics if d.code == "endless-requirement"]
+    assert pointers == [f"#/components/schemas/{name}/required" for name in ("One", "Two")]
+    ends = [name for name, schema in found.items() if "x-required" in schema]
+    assert ends == ["One", "Two"]
+    assert {name: found[name] for name in schemas if name not in ends} == {
+        name: schemas[name] for name in schemas if name not in ends
+    }
 
 
 def test_a_form_that_is_sent_as_json_too_keeps_its_objects(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ for _name in (
     "instances",
     "path_parameters",
     "forms",
+    "endless",
 ):
     import_module(f"{__name__}.{_name}")
 

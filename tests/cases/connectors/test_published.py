@@ -88,6 +88,23 @@ def test_unknown_fields_stay(client: Any, server: Server) -> None:
     assert server.last.json == {"connector": {**newer, "accountIdentifier": "a"}}
 
 
+def test_a_schema_that_requires_itself(package: ModuleType, client: Any, server: Server) -> None:
+    """What no value could be is no reason to refuse what the platform takes."""
+    credentials = {"type": "UsernameToken", "spec": {"username": "bot", "tokenRef": "account.t"}}
+    spec = {
+        "url": "https://git.example.com/team",
+        "type": "Account",
+        "authentication": {"type": "Http", "spec": credentials},
+        "apiAccess": credentials,
+    }
+    connector = {"name": "b", "identifier": "b", "type": "Bitbucket", "spec": spec}
+    server.says(reply(envelope(connector)))
+    found = client.ng.connectors.create({"connector": connector}).connector
+    assert server.last.json == {"connector": {**connector, "accountIdentifier": "a"}}
+    assert type(found.spec.api_access.spec) is package.models.BitbucketUsernameTokenApiAccess
+    assert found.model_dump(mode="json", by_alias=True, exclude_unset=True) == connector
+
+
 DETAILS = "connector.spec.credential.spec"
 FAULTS: list[tuple[Any, list[str]]] = [
     ({"delegateSelectors": ["prod"]}, ["connector.spec.credential"]),

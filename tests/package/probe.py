@@ -9,6 +9,7 @@ import builtins
 import copy
 import datetime
 import functools
+import gc
 import importlib
 import inspect
 import json
@@ -19,6 +20,7 @@ import sys
 import typing
 import warnings
 from collections.abc import Callable, Iterator, Mapping
+from http import HTTPStatus
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -28,6 +30,7 @@ from pydantic import BaseModel, TypeAdapter
 from generator.values import is_list, is_object
 from tests.contract.calls import credentials
 from tests.contract.instances import Instances
+from tests.package.web import application, requests
 
 Json = Mapping[str, Any]
 _FEW = 2
@@ -111,34 +114,68 @@ def models(surface: Json, document: Json) -> Iterator[str]:
 
 
 def ordinary(surface: Json, document: Json) -> Iterator[str]:
-    """Report models that can't be described, shown, compared, copied or pickled."""
+    """Report models, all there are, that don't do what pydantic's do."""
     package = importlib.import_module(surface["package"])
-    instances = Instances(document)
-    for pointer, expression in surface["models"].items():
-        adapter: TypeAdapter[Any] = TypeAdapter(
-            eval(expression, {"models": package.models, **_TYPES})
-        )
+    sample = importlib.import_module(f"{package.__name__}._samples").sample
+    for name in dir(package.models):
+        kind = getattr(package.models, name)
         try:
-            adapter.json_schema(mode="validation")
-            adapter.json_schema(mode="serialization")
-            value = adapter.validate_python(instances.value({"$ref": pointer}, full=True))
+            wire = sample(kind)
+            value = TypeAdapter(kind).validate_python(wire)
+            for mode in ("validation", "serialization"):
+                TypeAdapter(kind).json_schema(mode=mode)
+            if isinstance(value, BaseModel):
+                yield from (f"{name}: {problem}" for problem in _unusual(kind, value, wire))
         except Exception as error:  # whatever it is, the test reports it
-            if not instances.endless:
-                yield f"{pointer}: {type(error).__name__}: {error}"
-            continue
-        if isinstance(value, BaseModel):
-            copies = copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))
-            if any(other != value or repr(other) != repr(value) for other in copies):
-                yield f"{pointer}: a copy of {value!r} differs"
+            yield f"{name}: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
-_TYPES: dict[str, Any] = {"Any": Any, "datetime": datetime}
+def _unusual(kind: Any, value: BaseModel, wire: Json) -> Iterator[str]:
+    """Yield in what a model, made of some JSON, differs from any other."""
+    copies = [copy.copy(value), copy.deepcopy(value), value.model_copy(deep=True)]
+    copies.append(pickle.loads(pickle.dumps(value)))
+    if any(other != value or repr(other) != repr(value) for other in copies):
+        yield f"a copy of {value!r} differs"
+    if not repr(value).startswith(f"{type(value).__name__}("):
+        yield f"is shown as {value!r}"
+    if value == value.model_copy(update={"added_by_a_test": 1}):
+        yield "is equal to another"
+    own: type[BaseModel] = type("Own", (kind,), {"__module__": __name__, "own": classmethod(repr)})
+    options: dict[str, Any] = {"mode": "json", "by_alias": True, "exclude_unset": True}
+    extended = own.model_validate(wire)
+    if not isinstance(extended, own) or extended.model_dump(**options) != wire:
+        yield f"a subclass makes {extended!r} of it"
+    if not kind.model_json_schema():
+        yield "has no JSON schema"
+
+
+def web(surface: Json, document: Json) -> Iterator[str]:
+    """Report models, of many some, that FastAPI does not take and give as they come."""
+    package = importlib.import_module(surface["package"])
+    sample = importlib.import_module(f"{package.__name__}._samples").sample
+    every = {name: getattr(package.models, name) for name in dir(package.models)}
+    names = [name for name, kind in every.items() if isinstance(kind, type)]
+    kinds = {name: every[name] for name in names[:: len(names) // _SERVED + 1]}
+    calls = [("POST", f"/{name}", sample(kind)) for name, kind in kinds.items()]
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="The 'alias' attribute")
+        app = application(kinds)
+        for (_, path, wire), answer in zip(calls, requests(app, *calls), strict=True):
+            if answer.status_code != HTTPStatus.OK or answer.json() != wire:
+                yield f"{path}: {answer.status_code} {answer.text[:300]}"
+        app.openapi()
+
+
+_SERVED = 100
 
 
 def alone(surface: Json, document: Json) -> Iterator[str]:
     """Report models that don't work in a process of their own; of many it takes a sample."""
     package = importlib.import_module(surface["package"])
+    importlib.import_module(f"{package.__name__}._models")  # what all need is there already
     names = dir(package.models)
+    gc.collect()
+    gc.freeze()
     for name in names[:: len(names) // _ALONE + 1]:
         child = os.fork()
         if not child:

@@ -46,7 +46,7 @@ def generated(request: pytest.FixtureRequest, build: Build) -> Generated:
 
 
 @pytest.mark.parametrize(
-    "question", ["lazy", "imports", "surface", "models", "mock", "ordinary", "alone"]
+    "question", ["lazy", "imports", "surface", "models", "mock", "ordinary", "alone", "web"]
 )
 def test_probe(generated: Generated, question: str) -> None:
     """Import is lazy and works throughout, ``surface.json`` is true, models keep what they get.
@@ -204,6 +204,15 @@ def _files(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not skipped & set(path.relative_to(folder).parts)
     }
+
+
+@full
+def test_every_model_alone(build: Build) -> None:
+    """Whichever of the full document's models a process loads first, it has all that it needs."""
+    made = build(FULL)
+    places = made.directory, made.document_file
+    run = made.python("-m", "tests.package.probe", "alone", *places, SDKGEN_ALONE="1000000")
+    assert (run.returncode, run.stderr, run.stdout.strip()) == (0, "", "")
 
 
 @full

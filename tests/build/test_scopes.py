@@ -183,7 +183,8 @@ def test_a_filter_is_never_filled(team: Any, server: Server) -> None:
 
 def connector(**scopes: str | None) -> dict[str, Any]:
     """The body of a connector."""
-    plain: dict[str, Any] = {"name": "n", "identifier": "i", "type": "K8sCluster", "spec": {}}
+    spec = {"credential": {"type": "InheritFromDelegate", "spec": None}}
+    plain: dict[str, Any] = {"name": "n", "identifier": "i", "type": "K8sCluster", "spec": spec}
     return {"connector": plain | scopes}
 
 

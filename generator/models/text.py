@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 
-_LONGEST = 240
+_LONGEST = 480
 _WIDTH = 100
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\n\s*\r\n")

@@ -26,6 +26,8 @@ from generator.shape.schemas import (
 )
 from generator.shape.unions import all_properties, find_tag
 
+_SAID = ("description", "default", "deprecated")
+"""What an inline schema says of its place as well as of itself."""
 _UNREAD_WORDS = (
     "not if then else contains propertyNames dependentSchemas $defs definitions " "unevaluatedItems"
 )
@@ -153,8 +155,9 @@ class Hoist:
             place = place.inside(at=(str(len(self.made)),), fallbacks=place.fallbacks)
         self._ways.add(place.way)
         self.made[key] = place
+        said = {word: schema[word] for word in _SAID if word in schema}
         schema.clear()
-        schema.update(component_ref(key))
+        schema.update(component_ref(key), **said)
 
     def _settle(self) -> None:
         """Turn references into the document into references to components, or into copies."""

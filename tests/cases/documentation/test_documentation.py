@@ -19,6 +19,8 @@ thing.long_note
 thing.quoted
 thing.old
 thing.plain
+thing.mood
+thing.frame
 thing.part.size
 models.Level
 models.Thing
@@ -46,6 +48,8 @@ def editor(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lan
         ("quoted", ['Ends in "quotes" and a backslash \\']),
         ("old", ["old: int | None", "An old number. Read-only. Deprecated."]),
         ("plain", ["plain: str | None"]),
+        ("mood", ["How it sounds.", 'The server\'s default is "calm".', "Deprecated."]),
+        ("frame", ["frame: ThingFrame | None", "What it hangs in."]),
         ("size", ["size: int | None", "In millimeters"]),
         ("Level", ["How loud it is."]),
     ],

@@ -107,6 +107,8 @@ def test_structure_overrules_a_neighbour(tmp_path: Path) -> None:
     assert kind(models, "Git", {"type": "Http", "spec": {"user": "u", "new": 1}}) == "HttpAuth"
     assert kind(models, "Git", {"type": "Http", "spec": {"pass": "p"}}) == "Auth"
     assert kind(models, "Git", {"type": "http", "spec": {"user": "u"}}) == "HttpAuth"
+    assert kind(models, "Git", {"type": "Ssh", "spec": {"user": "u", "new": 1}}) == "HttpAuth"
+    assert kind(models, "Git", {"type": "Ssh", "spec": {"new": 1}}) == "SshAuth"
 
 
 def test_structure_decides_between_tag_and_neighbour(tmp_path: Path) -> None:

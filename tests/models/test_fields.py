@@ -112,6 +112,7 @@ def test_values_of_openapi_31(tmp_path: Path, schema: Any, values: list[Any]) ->
         ("date-time", "2024-12-31T23:59:60Z"),
         ("date-time", "soon"),
         ("date", "2024-02-03"),
+        ("date", "2024-02-03T04:05:06Z"),
         ("date", "2024-02-30"),
     ],
 )
@@ -134,6 +135,7 @@ def test_moments_come_back_as_they_were_written(tmp_path: Path, kind: str, text:
     at = models.decode("Thing", {"at": text}).at
     assert isinstance(at, datetime.date) is not text.endswith(("soon", "-30", ":60Z"))
     assert pickle.loads(pickle.dumps(at)) == at == copy.deepcopy(at)
+    assert eval(repr(at), {"datetime": datetime}) == at
 
 
 def test_unset_and_null_stay_apart(tmp_path: Path) -> None:

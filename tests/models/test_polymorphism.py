@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from tests.models.support import Models, build, document
+from tests.models.support import Models, build, content, document
 
 STRING = {"type": "string"}
 
@@ -123,6 +123,34 @@ def test_children_of_children_and_recursion(tmp_path: Path) -> None:
     found = models.decode("Tree", value).spec
     assert type(found.map["a"]).__name__ == type(found.all[0]).__name__ == "Twig"
     assert kind(models, "Tree", {"spec": twig}) == "Twig"
+
+
+def test_a_child_in_a_module_of_its_own(tmp_path: Path) -> None:
+    """Inherited fields are those of the base, whose module has the classes that they are of."""
+    home = ref("Aviary")
+    schemas = {
+        "Aviary": base(properties={"bird": ref("Bird")}),
+        "Bird": base(
+            required=["bornIn"],
+            properties={"kind": STRING, "bornIn": home, "livesIn": home, "died_in": home},
+            discriminator={"propertyName": "kind"},
+        ),
+        "Owl": child("Bird", {"eyes": {"type": "integer"}}),
+    }
+    paths = {
+        f"/{tag}": {"get": {"tags": [tag], "responses": {"200": content(ref(key))}}}
+        for tag, key in (("owls", "Owl"), ("aviaries", "Aviary"))
+    }
+    models = build(tmp_path, document(schemas, paths=paths))
+    assert "class Owl(Bird)" in models.files["models/_owl.py"]
+    first: dict[str, Any] = {"bird": {"kind": "Owl", "bornIn": {}, "eyes": 2}}
+    value: dict[str, Any] = {"bornIn": first, "livesIn": {}, "died_in": {"new": 1}}
+    assert models.back("Owl", value) == value
+    owl = models.decode("Owl", value)
+    kinds = {type(home).__name__ for home in (owl.born_in, owl.lives_in, owl.died_in)}
+    assert (kinds, type(owl.born_in.bird).__name__) == ({"Aviary"}, "Owl")
+    with pytest.raises(ValidationError, match="bornIn"):
+        models.decode("Owl", {})
 
 
 def test_a_child_of_two_bases(tmp_path: Path) -> None:

@@ -199,3 +199,20 @@ def test_requests_leave_nothing_behind() -> None:
         for number in range(500):
             client.request("GET", f"/things/{number}")
         assert memory.grown() < KEPT
+
+
+def test_media_types_leave_nothing_behind() -> None:
+    """A server that makes up a media type for each answer fills no memory."""
+    sent = iter(range(10_000))
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, content=b"?", headers={"content-type": f"x/y{next(sent)}"})
+
+    with SyncClient(
+        settings("http://localhost"), **options(httpx2.MockTransport(answer))
+    ) as client:
+        called = Sync(client)
+        assert {called.send(0) for _ in range(300)} == {b"?"}
+        memory = Memory()
+        assert {called.send(0) for _ in range(1_000)} == {b"?"}
+        assert memory.grown() < 2 * KEPT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import ssl
 import threading
 from collections.abc import Generator
@@ -34,14 +35,19 @@ class Secured:
 
 
 @contextmanager
-def secured(*, callers: bool = False, versions: tuple[str, ...] = ()) -> Generator[Secured]:
-    """Run a server with a certificate; ``callers`` need one too."""
+def secured(
+    *, callers: bool = False, versions: tuple[str, ...] = (), broken: bool = False
+) -> Generator[Secured]:
+    """Run a server with a certificate; ``callers`` need one too. A ``broken`` answer is no TLS."""
     found = Secured()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             connection: Any = self.connection
             found.callers.append(connection.getpeercert())
+            if broken:
+                os.write(connection.fileno(), b"\x17\x03\x03\x00\x20" + bytes(32))
+                return
             self.send_response(200)
             self.send_header("content-length", "2")
             self.send_header("content-type", "application/json")
@@ -107,6 +113,16 @@ def test_own_certificate(make_api: MakeApi, trusting: ssl.SSLContext) -> None:
         CA.issue_cert("me.example").configure_cert(mine)
         assert make_api(url=server.url, http_options={"verify": mine}).call() == {}
         assert server.callers[-1]["subjectAltName"] == (("DNS", "me.example"),)
+
+
+def test_a_record_that_can_not_be_decrypted(make_api: MakeApi, trusting: ssl.SSLContext) -> None:
+    """Where TLS breaks in the middle of an answer, the connection broke: one tries again."""
+    with secured(broken=True) as server:
+        api = make_api(url=server.url, http_options={"verify": trusting}, max_retries=1)
+        with pytest.raises(ApiConnectionError, match=r"(?i)bad record mac") as caught:
+            api.call()
+        assert (len(server.callers), len(api.slept)) == (2, 1)
+        assert isinstance(caught.value.__cause__, httpx2.ReadError)
 
 
 def test_http2(

@@ -18,6 +18,7 @@ from opentelemetry.trace import SpanKind, StatusCode
 from templates.runtime._core import SyncClient
 from templates.runtime._errors import (
     ApiConnectionError,
+    ApiError,
     ConfigurationError,
     NotFoundError,
     ServerError,
@@ -128,17 +129,17 @@ def test_one_hook_alone(make_api: MakeApi, server: Server) -> None:
 
 
 @pytest.mark.parametrize("name", ["request", "response"])
-def test_a_hook_that_fails(make_api: MakeApi, server: Server, name: str) -> None:
+@pytest.mark.parametrize("fault", [ZeroDivisionError("x"), ApiError("not on a Friday")])
+def test_a_hook_that_fails(make_api: MakeApi, server: Server, name: str, fault: Exception) -> None:
     """What a hook raises ends the call, and the client can be used on."""
-
-    faults = [ZeroDivisionError()]
+    faults = [fault]
 
     def broken(attempt: Attempt) -> None:
         if faults:
             raise faults.pop()
 
     api = make_api(**{f"on_{name}": broken})
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(type(fault), match=str(fault)):
         api.call()
     assert len(server.got) == (0 if name == "request" else 1)
     assert api.call() == {}

@@ -663,15 +663,25 @@ class Round(Spec):
     diameter: int
 
 
+class Loose(Model):
+    """A base whose children nothing tells apart, not even the field beside it."""
+
+
 # `*` stands for values that are left to the base.
 Shape.__family__ = Family(__name__, ("Circle",), "kind", {"*": "", "circle": "Circle"})
 _BESIDE = {"spec": {"type": {"*": "", "round": "Round"}}}
 Spec.__family__ = Family(__name__, ("Round",), beside=_BESIDE)
+Loose.__family__ = Family(__name__, ("Round",), beside={"loose": {"type": {"*": ""}}})
 
 
 class Known(Model):
     type: Literal["round", "other"]
     spec: Spec
+
+
+class Untold(Model):
+    type: str
+    loose: Loose
 
 
 class Unknown(Model):
@@ -706,6 +716,7 @@ def test_samples_tell_where_they_come_from() -> None:
     assert sample(Shape) == {"kind": "circle", "radius": 1}
     assert sample(Known) == {"type": "round", "spec": {"diameter": 1}}
     assert sample(First) == {"second": {"third": {"fourth": {"here": "here"}}}}
+    assert sample(Untold) == {"type": "type", "loose": {}}
     assert sample(Mapped) == {"type": "round", "spec": {"key": {"diameter": 1}}}
     assert sample(Unknown) == {"type": "round", "spec": [{"diameter": 1}]}
     assert sample(Annotated[int, AfterValidator(_never)]) == 1

@@ -340,6 +340,8 @@ def test_parts_are_checked(case: Case, server: Server) -> None:
             with pytest.raises(case.package.RequestValidationError, match=message):
                 client.things.create_file(body)
         assert server.got == []
-        for body in (send, case.models.Upload(**{**send, "file": case.package.File(b"content")})):
+        sent = case.package.File(b"content")
+        wanted = [send, {**send, "count": sent}, case.models.Upload(**{**send, "file": sent})]
+        for body in wanted:
             client.things.create_file(body)
             assert b"content" in server.last.body

@@ -8,10 +8,10 @@ import json
 import pickle
 import subprocess
 import sys
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, TypeAdapter, ValidationError, model_validator
 
 from tests.cases.conftest import Case
 
@@ -196,6 +196,20 @@ def test_subclasses_of_ones_own(case: Case) -> None:
     made = Own.model_validate(LEAF)
     assert (made.loud(), made.note, made.vein_count) == ("GREEN", "n", 2**60)
     assert made.model_dump(mode="json", by_alias=True, exclude_unset=True) == LEAF
+
+    class Checked(leaf):  # type: ignore[misc]
+        grade: Literal["A", 1] = 1
+
+        @model_validator(mode="before")
+        @classmethod
+        def older(cls, data: dict[str, Any]) -> dict[str, Any]:
+            return {"color": data["colour"], **data}
+
+    for grade in ("B", 2):
+        found = Checked.model_validate({"colour": "red", "veinCount": 2, "grade": grade})
+        assert (found.color, found.vein_count, found.grade) == ("red", 2, grade)
+    with pytest.raises(ValidationError, match="veinCount"):
+        Checked.model_validate({"colour": "red", "veinCount": "2"})
 
     class Horse(animal):  # type: ignore[misc]
         speed: int

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from tests.cases.conftest import Case, generate
 
@@ -52,7 +53,7 @@ def test_alternatives(unions: Case, field: str, value: Any, expected: str) -> No
     assert type(found).__name__ == expected
 
 
-@pytest.mark.parametrize("field", ["one", "any", "named", "mapped"])
+@pytest.mark.parametrize("field", ["one", "any", "named", "mapped", "narrow"])
 def test_an_unknown_tag_is_no_error(unions: Case, field: str) -> None:
     """A value of a kind that is newer than the document is kept, every field readable."""
     tag = "kind" if field in ("one", "any") else "type"
@@ -61,6 +62,16 @@ def test_an_unknown_tag_is_no_error(unions: Case, field: str) -> None:
     found = getattr(unions.decode("Holder", value), field)
     assert getattr(found, tag) == "zeppelin"
     assert found.gas == {"He": 1}
+
+
+def test_a_tag_that_can_not_be_right(unions: Case) -> None:
+    """A value that lacks what its tag asks for is of another alternative, or an error says what."""
+    value = {"narrow": {"type": "Car", "radius": 1}}
+    assert unions.back("Holder", value) == value
+    assert type(unions.decode("Holder", value).narrow).__name__ == "Circle"
+    with pytest.raises(ValidationError) as caught:
+        unions.decode("Holder", {"narrow": {"type": "Car"}})
+    assert [error["loc"] for error in caught.value.errors()] == [("narrow", "wheels")]
 
 
 def test_lists_of_alternatives(unions: Case) -> None:

@@ -13,6 +13,8 @@ OLD ?= HEAD
 NEW ?= $(SPEC)
 # Worker processes of pytest.
 JOBS ?= 2
+# Anything here makes `make test` measure the runtime, and fail for a line or branch not reached.
+COVERAGE ?=
 
 .PHONY: help setup build check test test-all roundtrip lint types bench update-spec diff dist docs clean
 
@@ -47,8 +49,10 @@ check: lint types ## Lint, types, and whether generated/ and docs/ are what the 
 	$(BIN)/python -m generator build --check --quiet
 	$(BIN)/python docs/write_reference.py --check
 
-test: setup ## Run the tests on the project and on the committed SDK
-	$(BIN)/python -m pytest -m "not full" -n $(JOBS) --dist loadfile
+test: setup ## Run the tests on the project and on the committed SDK (COVERAGE=1: they must reach all of the runtime)
+	$(if $(COVERAGE),$(BIN)/python -m coverage erase)
+	$(BIN)/python $(if $(COVERAGE),-m coverage run) -m pytest -m "not full" -n $(JOBS) --dist loadfile
+	$(if $(COVERAGE),$(BIN)/python -m coverage combine --quiet && $(BIN)/python -m coverage report)
 
 test-all: test ## Run the tests, then those on the full documents in ../shared/specs
 	$(BIN)/python -m pytest -m full -n $(JOBS) --dist loadfile
@@ -81,5 +85,5 @@ docs: .venv/installed ## Write docs/cli.md from the command line's own help
 	$(BIN)/python docs/write_reference.py
 
 clean: ## Remove what was installed and built; never what is committed
-	rm -rf .venv node_modules dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .coverage.*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -283,6 +283,19 @@ def test_oauth_secrets_that_change(make_api: MakeApi, server: Server) -> None:
     assert tokens.given == 2
 
 
+def test_oauth_secrets_that_change_for_ever(make_api: MakeApi, server: Server) -> None:
+    """The last few secrets keep their tokens, and those before them fill no memory."""
+    tokens, secrets = TokenServer(server), [*map(str, range(20)), "19", "0"]
+    changes = {"security_schemes": (OAUTH,), "security": (("oauth",),)}
+    given = {"client_id": "id", "client_secret": lambda: secrets.pop(0)}
+    api = make_api(credentials=given, changes=changes)
+    for _ in range(21):
+        api.call()
+    assert tokens.given == 20
+    api.call()
+    assert tokens.given == 21
+
+
 def test_oauth_token_that_goes_meanwhile(oauth: Api, server: Server) -> None:
     """A token that another thread finds refused just then is sent, not the lack of one."""
     TokenServer(server)

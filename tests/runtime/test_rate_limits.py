@@ -341,13 +341,27 @@ def test_in_flight_tasks(backend: str) -> None:
         {"rate_limit": 0},
         {"rate_limit": RateLimit(5, 0)},
         {"rate_limit": RateLimit(5, float("inf"))},
+        {"rate_limit": RateLimit(5, float("nan"))},
+        {"rate_limit": RateLimit(5, -1)},
+        {"rate_limit": RateLimit(0)},
+        {"rate_limit": RateLimit(2.5, 60)},  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+        {"rate_limit": RateLimit("5", "60")},  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+        {"rate_limit": RateLimit(5, "60")},  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+        {"rate_limit": (5, 60)},
+        {"rate_limit": "5"},
+        {"rate_limit": True},
+        {"rate_limit": 10**30},
         {"max_in_flight": 0},
+        {"max_in_flight": -1},
+        {"max_in_flight": 1.5},
+        {"max_in_flight": "1"},
+        {"max_in_flight": True},
     ],
 )
 def test_limits_that_let_nothing_through(limits: dict[str, Any]) -> None:
     """A limit that can't be kept, or is none, is refused at once."""
     make: Callable[..., object] = SyncClient
-    with pytest.raises(ConfigurationError):
+    with pytest.raises(ConfigurationError, match=next(iter(limits))):
         make(settings("https://x"), **limits)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from opentelemetry import trace
+from opentelemetry import propagate, trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
@@ -24,9 +24,11 @@ from templates.runtime._errors import (
     ServerError,
 )
 from templates.runtime._hooks import Attempt
+from templates.runtime._telemetry import Observer
 from tests.runtime.api import ECHO, ITEM, KEY, settings
 from tests.runtime.conftest import MakeApi
 from tests.runtime.server import Reply, Server, reply
+from tests.runtime.test_items import streams
 
 OK, BUSY = reply({"ok": True}), reply({"message": "busy"}, 503)
 
@@ -145,6 +147,27 @@ def test_a_hook_that_fails(make_api: MakeApi, server: Server, name: str, fault: 
     assert api.call() == {}
 
 
+@pytest.mark.parametrize("broken", ["hook", "log"])
+def test_nothing_stays_open(
+    make_api: MakeApi, server: Server, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """An answer that nobody will read, as a hook or the log has failed, is closed."""
+    heard = Heard()
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    if broken == "log":
+        monkeypatch.setattr(Observer, "ended", fail)
+    api = make_api(on_request=heard.request, **({"on_response": fail} if broken == "hook" else {}))
+    server.says(Reply(chunks=[b"a", b"b"], headers={"content-type": "text/event-stream"}))
+    with pytest.raises(ZeroDivisionError):
+        api.stream(streams("text/event-stream"))
+    (attempt,) = heard.attempts
+    assert attempt.response is not None
+    assert attempt.response.is_closed
+
+
 def test_a_blocking_client_refuses_what_it_cannot_await() -> None:
     """An asynchronous hook would never run."""
 
@@ -250,6 +273,22 @@ def test_spans_of_failures(make_api: MakeApi, server: Server, spans: InMemorySpa
     assert broken.status.status_code is busy.status.status_code is StatusCode.ERROR
     assert attributes(good)["http.request.resend_count"] == 2
     assert "error.type" not in attributes(good)
+
+
+def test_a_propagator_that_fails(
+    make_api: MakeApi, spans: InMemorySpanExporter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The span of an attempt is over when the call is, whatever OpenTelemetry itself raises."""
+
+    def fail(carrier: object) -> None:
+        raise ZeroDivisionError
+
+    api = make_api()
+    monkeypatch.setattr(propagate, "inject", fail)
+    with pytest.raises(ZeroDivisionError):
+        api.call(ECHO)
+    assert len(spans.get_finished_spans()) == 1
+    assert trace.get_current_span() is trace.INVALID_SPAN
 
 
 def test_default_port(make_api: MakeApi, spans: InMemorySpanExporter) -> None:

@@ -191,6 +191,34 @@ def test_digest(make: Any, server: Server) -> None:
     assert len(server.got) == 3, "the challenge is remembered"
 
 
+@pytest.mark.parametrize(
+    "challenge", ["Digest nonsense", 'Digest realm="r", nonce="n", qop="auth-int"']
+)
+def test_digest_that_cannot_be_answered(make: Any, server: Server, challenge: str) -> None:
+    """A challenge that is none, or that asks for more than is known, is an error of ours."""
+    server.says(Reply(401, b"", {"www-authenticate": challenge}))
+    with pytest.raises(ApiConnectionError, match="digest challenge can't be answered") as caught:
+        make(**ALL).call(secured(("digest",)))
+    assert caught.value.response is not None
+    assert caught.value.response.is_closed
+    assert len(server.got) == 1
+
+
+def test_basic_with_a_colon(make: Any, server: Server) -> None:
+    """The server would take what follows the colon for the password (RFC 7617, section 2)."""
+    with pytest.raises(ConfigurationError, match="username can't have a colon") as caught:
+        make(username="us:er", password="w").call(secured(("basic",)))
+    assert "us:er" not in str(caught.value)
+    assert server.got == []
+
+
+def test_basic_beyond_latin_1(make: Any, server: Server) -> None:
+    """Names and passwords go as UTF-8 (RFC 7617, section 2.1)."""
+    make(username="Łukasz", password="пароль").call(secured(("basic",)))
+    sent = server.last.headers["authorization"].removeprefix("Basic ")
+    assert base64.b64decode(sent).decode() == "Łukasz:пароль"
+
+
 OAUTH = SecurityScheme(
     "oauth",
     "oauth2_client_credentials",

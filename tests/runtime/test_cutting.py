@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -122,6 +123,30 @@ def test_pending() -> None:
     assert (events.pending, lines.pending, lined.pending) == (26, 3, 3)
     events.feed(b"\n\n")
     assert events.pending == 0
+
+
+@pytest.mark.parametrize(("make", "more"), [(Events, b"data:\n"), (Lines, b"ab"), (Records, b"ab")])
+def test_tiny_bits_take_no_more_than_they_count(
+    make: Callable[[], Cutter[Any]], more: bytes
+) -> None:
+    """A piece that comes in very many bits is kept as one text, not as so many."""
+    cutter = make()
+    tracemalloc.start()
+    try:
+        for _ in range(100_000):
+            assert not cutter.feed(more)
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 2 * cutter.pending
+
+
+def test_pending_counts_all_that_is_kept() -> None:
+    """Bytes count, not characters, and the type and the id of an event do as well."""
+    events, lines = Events(), Lines()
+    events.feed("event: é\nid: €\ndata: 😀\n: unknown\nx: y\n".encode())
+    lines.feed("€€".encode())
+    assert (events.pending, lines.pending) == (2 + 3 + 4 + 1, 6)
 
 
 def test_absurd_pauses() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from generator.diff.interface import Interface, Type
@@ -20,6 +20,10 @@ class Fitting:
 
     given: Interface
     wanted: Interface
+    _known: dict[tuple[str, str, bool, int], bool] = field(
+        default_factory=dict[tuple[str, str, bool, int], bool]
+    )
+    """Answers: types can lead to each other on more ways than there are types."""
 
     def fits(self, value: str, into: str, *, untyped: bool, depth: int = _DEEPEST) -> bool:
         """Whether every value of the type ``value`` is one of the type ``into``.
@@ -42,9 +46,10 @@ class Fitting:
             return True
         if depth == 0:
             return False
-        return self._generic(value, into, untyped, depth) or self._named(
-            value, into, untyped, depth
-        )
+        asked = (value, into, untyped, depth)
+        if asked not in self._known:
+            self._known[asked] = self._generic(*asked) or self._named(*asked)
+        return self._known[asked]
 
     def _is_one(self, value: str, into: str) -> bool:
         """Whether two names mean one type, or did: equal types share one until they differ."""

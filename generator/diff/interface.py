@@ -89,15 +89,20 @@ class Interface:
 
     def fields(self, name: str) -> dict[str, tuple[str, Field]]:
         """Return the fields of a class, its own and its parents', each with its class."""
-        found: dict[str, tuple[str, Field]] = {}
-        for parent in self.types[name].parents:
-            found |= self.fields(self.target(parent))
-        return found | {field: (name, f) for field, f in self.types[name].fields.items()}
+        lineage = self._lineage(name, set())
+        return {f: (owner, own) for owner in lineage for f, own in self.types[owner].fields.items()}
 
     def ancestors(self, name: str) -> set[str]:
         """Return the classes that a class extends, directly or not."""
-        parents = [self.target(parent) for parent in self.types[name].parents]
-        return set(parents).union(*map(self.ancestors, parents))
+        return {*self._lineage(name, set())} - {name}
+
+    def _lineage(self, name: str, seen: set[str]) -> Iterator[str]:
+        """Yield the classes that a class extends, farther ones first and each once, and itself."""
+        seen.add(name)
+        for parent in map(self.target, self.types[name].parents):
+            if parent not in seen:
+                yield from self._lineage(parent, seen)
+        yield name
 
 
 def interface(shaped: Shaped, api: Api, profile: Profile) -> Interface:

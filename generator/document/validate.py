@@ -14,6 +14,7 @@ from generator.diagnostics import Severity
 from generator.document.collector import paused
 from generator.document.document import Document
 from generator.pointer import resolve
+from generator.values import mapping
 
 MAX_ERRORS = 1000
 """After so many the rest adds nothing."""
@@ -30,6 +31,23 @@ class _Everything:
 
     def __contains__(self, item: Any) -> bool:
         return True
+
+
+def _properties(schema: SchemaPath) -> set[str]:
+    """Return what the validator collects of a schema, each schema on the way looked at once."""
+    found, waiting, seen = set[str](), [schema], set[int]()
+    while waiting:
+        path = waiting.pop()
+        value: Any = path.read_value()
+        if id(value) not in seen:
+            seen.add(id(value))
+            said = mapping(value)
+            found.update(mapping(said.get("properties")))
+            waiting += [path / word for word in ("items", "not") if word in said]
+            waiting += [
+                p for word in ("allOf", "anyOf", "oneOf") if word in said for p in path / word
+            ]
+    return found
 
 
 class _Accessor(SchemaAccessor):
@@ -69,6 +87,7 @@ def _errors(document: Document) -> Iterator[Any]:
     registry: Any = validator.keyword_validators_registry
     registry["schema"].visited_schema_ids = _Seen()
     registry["schema"].meta_checked_schema_ids = _Everything() if is_old else _Seen()
+    registry["schema"]._collect_properties = _properties
     registry["operation"].operation_ids_registry = _Seen()
     yield from validator.iter_errors()
 

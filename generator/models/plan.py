@@ -70,6 +70,7 @@ class Plan:
     shaped: Shaped
     profile: Profile
     _fields: dict[str, tuple[Field, ...]] = field(default_factory=dict[str, tuple[Field, ...]])
+    _all_fields: dict[str, list[Field]] = field(default_factory=dict[str, list[Field]])
     _camel: dict[str, bool] = field(default_factory=dict[str, bool])
     _parents: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
@@ -128,8 +129,14 @@ class Plan:
 
     def all_fields(self, key: str) -> list[Field]:
         """Return the fields of a class and of all that it extends."""
-        inherited = [f for parent in self.parents(key) for f in self.all_fields(parent)]
-        return [*inherited, *self.fields(key)]
+        if key not in self._all_fields:
+            self._all_fields[key] = [*self._inherited(key), *self.fields(key)]
+        return self._all_fields[key]
+
+    def _inherited(self, key: str) -> Iterable[Field]:
+        """Return the fields of all that a class extends, each once on whatever ways it comes."""
+        found = (f for parent in self.parents(key) for f in self.all_fields(parent))
+        return {id(f): f for f in found}.values()
 
     def is_camel(self, key: str) -> bool:
         """Say whether most names of a class are camel case; a child goes with its parents."""
@@ -140,7 +147,7 @@ class Plan:
         return self._camel[key]
 
     def _votes(self, key: str) -> int:
-        names = [(wire, self._snake(wire)) for wire in self._properties(key, frozenset([key]))]
+        names = [(wire, self._snake(wire)) for wire in self._properties(key)]
         mixed = sum(1 for wire, name in names if wire != name and camel(name) == wire)
         return mixed - sum(1 for wire, name in names if "_" in wire and wire == name)
 
@@ -158,9 +165,9 @@ class Plan:
         return self._fields[key]
 
     def _make_fields(self, key: str) -> Iterator[Field]:
-        inherited = [f for parent in self.parents(key) for f in self.all_fields(parent)]
+        inherited = self._inherited(key)
         known = {f.wire for f in inherited}
-        properties = self._properties(key, frozenset([key]))
+        properties = self._properties(key)
         own = {wire: _spelled(wire, properties[wire]) for wire in properties if wire not in known}
         names = FieldNames(self.profile.whole_words, (f.name for f in inherited)).name(own)
         required = self._required(key) - self._tags(key)
@@ -187,47 +194,51 @@ class Plan:
 
     def _others(self, key: str) -> Json | None:
         """Return the schema of a class's properties that are no fields."""
-        found = [others(part) for part in self._flat(mapping(self.schemas[key]), frozenset([key]))]
+        found = [others(part) for part in self._flat(mapping(self.schemas[key]), {key})]
         return next((schema for schema in reversed(found) if schema), None)
 
     def _tags(self, key: str) -> set[str]:
         """Return the discriminators of a class that real values leave out, as others decide."""
         found: set[str] = set()
         bases = self.shaped.hierarchy.bases
-        for base in [key, *self._ancestors(key)]:
+        for base in self._lineage(key):
             said = mapping(mapping(self.schemas[base]).get("discriminator"))
             found_by = bases.get(base)
             if "propertyName" in said and (not found_by or found_by.beside or not found_by.tags):
                 found.add(str(said["propertyName"]))
         return found
 
-    def _ancestors(self, key: str) -> list[str]:
-        parents = self.shaped.hierarchy.parents(key)
-        return [*parents, *(a for p in parents for a in self._ancestors(p))]
+    def _lineage(self, key: str) -> list[str]:
+        """Return a class and all that it extends, each once."""
+        found = [key]
+        for one in found:
+            found += [p for p in self.shaped.hierarchy.parents(one) if p not in found]
+        return found
 
-    def _properties(self, key: str, seen: frozenset[str]) -> dict[str, Json]:
+    def _properties(self, key: str) -> dict[str, Json]:
         """Return the properties of a component by wire name, those of its class's parents not."""
         skipped = set(self.parents(key)) if self.shaped.hierarchy.parents(key) else set[str]()
         found: dict[str, Json] = {}
-        for part in self._flat(mapping(self.schemas[key]), seen | skipped):
+        for part in self._flat(mapping(self.schemas[key]), {key, *skipped}):
             for wire, schema in mapping(part.get("properties")).items():
                 found[str(wire)] = mapping(schema)
         return found
 
     def _required(self, key: str) -> set[str]:
         found: set[str] = set()
-        for part in self._flat(mapping(self.schemas[key]), frozenset([key, *self.parents(key)])):
+        for part in self._flat(mapping(self.schemas[key]), {key, *self.parents(key)}):
             found |= {str(name) for name in sequence(part.get("required"))}
         return found
 
-    def _flat(self, schema: Json, seen: frozenset[str]) -> Iterator[Json]:
-        """Yield a schema and, first, the members of ``allOf`` that it is merged from."""
+    def _flat(self, schema: Json, seen: set[str]) -> Iterator[Json]:
+        """Yield a schema and, first, the members of ``allOf`` that it is merged from, each once."""
         for part in parts(schema):
             key = component_key(part.get("$ref"))
             if key is None:
                 yield from self._flat(part, seen)
             elif key not in seen and key in self.schemas:
-                yield from self._flat(mapping(self.schemas[key]), seen | {key})
+                seen.add(key)
+                yield from self._flat(mapping(self.schemas[key]), seen)
         yield schema
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.profile import DiscriminatorTable
@@ -21,6 +21,7 @@ class Hierarchy:
     schemas: Json
     tables: Sequence[DiscriminatorTable] = ()
     """What the profile says of children that the document does not tell apart."""
+    _parents: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     @cached_property
     def children(self) -> dict[str, list[str]]:
@@ -39,17 +40,23 @@ class Hierarchy:
 
     def parents(self, key: str) -> list[str]:
         """Return the keys of the classes that a component extends, the tagged ones first."""
+        if key not in self._parents:
+            self._parents[key] = self._found_parents(key)
+        return self._parents[key]
+
+    def _found_parents(self, key: str) -> list[str]:
         schema = mapping(self.schemas.get(key))
         if not self._extends(schema):
             return []
         found = [k for k in _allof_keys(schema) if k in self.schemas and self.is_class(k)]
         found = [k for k in dict.fromkeys(found) if k != key and key not in self._above(k)]
-        kept = [k for k in found if not any(k in self._above(o) for o in found if o != k)]
+        above = {k: self._above(k) for k in found}
+        kept = [k for k in found if not any(k in above[o] for o in found if o != k)]
         return sorted(kept, key=lambda k: "discriminator" not in mapping(self.schemas[k]))
 
     def is_class(self, key: str) -> bool:
         """Say whether a component becomes a class: an object with properties, or extended."""
-        return self._is_class(mapping(self.schemas.get(key)), key, frozenset([key]))
+        return self._is_class(mapping(self.schemas.get(key)), key, {key})
 
     @cached_property
     def _extended(self) -> set[str]:
@@ -76,7 +83,7 @@ class Hierarchy:
                     stack.append(target)
         return seen
 
-    def _is_class(self, schema: Json, key: str | None, seen: frozenset[str]) -> bool:
+    def _is_class(self, schema: Json, key: str | None, seen: set[str]) -> bool:
         if constants(schema) is not None or types(schema) not in ([], ["object"]):
             return False
         if schema.get("properties"):
@@ -86,13 +93,14 @@ class Hierarchy:
             return True
         return any(self._part_class(part, seen) for part in parts(schema))
 
-    def _part_class(self, part: Json, seen: frozenset[str]) -> bool:
+    def _part_class(self, part: Json, seen: set[str]) -> bool:
         key = component_key(part.get("$ref"))
         if key is None:
             return self._is_class(part, None, seen)
         if key in seen or key not in self.schemas:
             return False
-        return self._is_class(mapping(self.schemas[key]), key, seen | {key})
+        seen.add(key)
+        return self._is_class(mapping(self.schemas[key]), key, seen)
 
 
 def _allof_keys(schema: Json) -> list[str]:

@@ -9,6 +9,8 @@ from generator.shape.pointers import Json, component_key
 from generator.shape.schemas import alternatives, constants, mapping, parts
 
 Follow = Callable[[Json], Json]
+_MOST_PARTS = 256
+"""So many schemas are looked at for the properties of one object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,18 @@ def _values(schema: Json, name: str, follow: Follow) -> list[str | int] | None:
     return values
 
 
-def all_properties(schema: Json, follow: Follow, depth: int = 8) -> dict[str, Json]:
+def all_properties(schema: Json, follow: Follow) -> dict[str, Json]:
     """Return the properties of an object, those of the members of ``allOf`` included."""
+    return _properties(schema, follow, set())
+
+
+def _properties(schema: Json, follow: Follow, seen: set[int]) -> dict[str, Json]:
+    """Return the properties of an object and of what it extends, each schema looked at once."""
+    seen.add(id(schema))
     found: dict[str, Json] = {}
-    for part in parts(schema) if depth else []:
-        found |= all_properties(follow(part), follow, depth - 1)
+    for part in map(follow, parts(schema) if len(seen) <= _MOST_PARTS else []):
+        if id(part) not in seen:
+            found |= _properties(part, follow, seen)
     own = mapping(schema.get("properties"))
     return found | {name: mapping(value) for name, value in own.items()}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -24,7 +25,7 @@ from generator.document.emit import to_yaml
 from generator.document.read import parse
 from generator.document.read_yaml import MAX_COPIED
 from generator.values import entries, is_list, is_object
-from tests.document.support import load, minimal, with_schema
+from tests.document.support import load, minimal, with_schema, write
 
 PET = {"$ref": "#/components/schemas/Pet"}
 FULL: dict[str, Any] = minimal(
@@ -316,6 +317,77 @@ def test_many_defects_take_no_more_work_than_their_number(tmp_path: Path, kind: 
         steps.append(_steps(partial(document.repair, found)))
         assert len(found.diagnostics) >= count - 1
     assert steps[1] < 3 * steps[0]
+
+
+LEVELS = 40
+Ways = list[Any]
+FORMS: dict[str, Callable[[Ways], dict[str, Any]]] = {
+    "All": lambda ways: {"allOf": ways},
+    "Own": lambda ways: {"allOf": [*ways, {"properties": {"p": {"type": "string"}}}]},
+    "Inner": lambda ways: {"allOf": [{"allOf": [way]} for way in ways]},
+    "One": lambda ways: {"oneOf": ways},
+    "Held": lambda ways: {
+        "type": "object",
+        "required": ["a"],
+        "properties": dict(zip("ab", ways, strict=True)),
+    },
+    "Listed": lambda ways: {"type": "array", "items": {"oneOf": ways}},
+    "Merged": lambda ways: {"type": "array", "items": {"allOf": ways}},
+    "Mixed": lambda ways: {"allOf": [{"oneOf": ways}, {"anyOf": ways}]},
+    "Told": lambda ways: {
+        "properties": {"k": {"type": "string"}},
+        "discriminator": {"propertyName": "k"},
+        "allOf": ways,
+    },
+}
+ENDS: dict[str, dict[str, Any]] = {
+    "Fields": {"type": "object", "properties": {"x": {"type": "string"}}},
+    "Values": {"enum": ["a", "b"]},
+    "Circle": {},
+}
+
+
+def _ladder(form: str, end: str, sides: str) -> dict[str, Any]:
+    """Return schemas of which each names the next level twice: 2 ** 40 ways to the last one."""
+    name = f"{form}{end}{{}}{{}}".format
+    last = ENDS[end] or {"allOf": [_at(name(sides[0], 0))]}
+    found = {name(side, LEVELS): last for side in sides}
+    for level in range(LEVELS):
+        ways = [_at(name(side, level + 1)) for side in (sides * 2)[:2]]
+        found |= {name(side, level): FORMS[form](ways) for side in sides}
+    return found
+
+
+def _at(key: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{key}"}
+
+
+def _carrying(key: str) -> dict[str, Any]:
+    content = {"application/json": {"schema": _at(key)}}
+    answers = {"200": {"description": "", "content": content}}
+    return {"post": {"requestBody": {"content": content}, "responses": answers}}
+
+
+@pytest.mark.parametrize(
+    ("end", "sides", "builds"),
+    [("Fields", "A", 1), ("Fields", "AB", 2), ("Values", "AB", 1), ("Circle", "AB", 1)],
+    ids=["the same twice", "two that meet again", "no classes", "in circles"],
+)
+def test_ways_multiply_and_work_does_not(tmp_path: Path, end: str, sides: str, builds: int) -> None:
+    """A walk that goes all ways through a document would not end in a lifetime."""
+    schemas: dict[str, Any] = {}
+    for form in FORMS:
+        schemas |= _ladder(form, end, sides)
+    servers = [{"url": "https://things.invalid"}]
+    paths = {f"/{form}": _carrying(f"{form}{end}A0") for form in FORMS}
+    value = minimal(openapi="3.1.0", servers=servers, paths=paths, components={"schemas": schemas})
+    command = [sys.executable, "-m", "generator", "build", "--profile", "none", "--out", "out"]
+    for words in ("first", "second")[:builds]:  # the second one compares as well
+        value["info"]["description"] = words
+        schemas[f"One{end}A0"]["description"] = words
+        build = [*command, "--spec", write(tmp_path, value)]
+        done = subprocess.run(build, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+        assert done.returncode == 0, done.stderr
 
 
 def test_a_failure_of_the_validator_is_reported(

@@ -114,10 +114,19 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
 
     async def _observed(self, step: Send, prepared: Prepared) -> httpx2.Response:
         """Send a request, and tell hooks, spans and log of it."""
-        hooks, observer = self.hooks, self.observer
-        if hooks.request is hooks.response is None and not observer.wanted():
+        hooks = self.hooks
+        if hooks.request is hooks.response is None and not self.observer.wanted():
             return await self._sent(step, prepared.unread)
         attempt = Attempt(prepared.route.operation_id, step.number, step.request)
+        try:
+            return await self._watched(step, prepared, attempt)
+        except BaseException:
+            if attempt.response is not None:
+                await attempt.response.aclose()
+            raise
+
+    async def _watched(self, step: Send, prepared: Prepared, attempt: Attempt) -> httpx2.Response:
+        hooks, observer = self.hooks, self.observer
         started, problem = self.timing.clock(), None
         with observer.span(attempt, prepared.route.path) as span:
             try:

@@ -12,7 +12,7 @@ from urllib.parse import quote_plus
 import httpx2
 
 from ._endpoint import Security
-from ._errors import MissingCredentialError
+from ._errors import ConfigurationError, MissingCredentialError
 from ._parameters import cookie_value, encode, header_value
 from ._secrets import Secret, scrub, telling
 from ._settings import SecurityScheme, Settings
@@ -73,7 +73,8 @@ class Credentials:
         and the first alternative that there are credentials for is taken.
 
         Raises:
-            ConfigurationError: Secrets would have to be sent unencrypted for a token.
+            ConfigurationError: Secrets would have to be sent unencrypted for a token, or can't be
+                sent.
             MissingCredentialError: There are none for any alternative.
         """
         required = self._default if security is None else security
@@ -165,6 +166,9 @@ class Credentials:
 
 def _add(applied: Applied, scheme: SecurityScheme, values: list[Secret]) -> None:
     if scheme.kind == "basic":
+        if ":" in values[0]:
+            name = scheme.arguments[0]
+            raise ConfigurationError(f"{name} can't have a colon (RFC 7617, section 2)")
         applied.headers["authorization"] = f"Basic {_pair(*values)}"
     elif scheme.kind == "bearer":
         applied.headers["authorization"] = header_value("authorization", f"Bearer {values[0]}")
@@ -177,7 +181,7 @@ def _add(applied: Applied, scheme: SecurityScheme, values: list[Secret]) -> None
 
 
 def _pair(name: str, password: str) -> str:
-    """Return how a name and a password travel (RFC 7617)."""
+    """Return how a name and a password travel: as UTF-8 (RFC 7617, section 2.1)."""
     return base64.b64encode(f"{name}:{password}".encode()).decode()
 
 

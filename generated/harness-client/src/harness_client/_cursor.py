@@ -252,11 +252,9 @@ def _level() -> int:
 
     From Python 3.12 on ``skip_file_prefixes`` would say so.
     """
-    level, frame = 1, currentframe()
-    while frame and (frame := frame.f_back):
-        if not f"{frame.f_globals.get('__name__')}.".startswith(f"{__package__}."):
-            break
-        level += 1
+    level, frame = 0, currentframe()
+    while frame and f"{frame.f_globals.get('__name__')}.".startswith(f"{__package__}."):
+        level, frame = level + 1, frame.f_back
     return level
 
 

@@ -7,6 +7,7 @@ JSON, and its events begin with the byte order mark.
 from __future__ import annotations
 
 import codecs
+import io
 import re
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -92,7 +93,7 @@ class Lines:
 
     def __init__(self, encoding: str = "utf-8") -> None:
         self._text = Text(encoding)
-        self._parts: list[str] = []
+        self._rest = io.StringIO()
         self._after_return = False
         self.pending = 0
 
@@ -106,18 +107,23 @@ class Lines:
         self._after_return = text.endswith("\r")
         *lines, rest = _BREAK.split(text)
         if lines:
-            lines[0] = "".join([*self._parts, lines[0]])
-            self._parts, self.pending = [], 0
+            lines[0] = self._taken() + lines[0]
         if rest:
-            self._parts.append(rest)
-            self.pending += len(rest)
+            self._rest.write(rest)
+            self.pending += _size(rest)
         return lines
+
+    def _taken(self) -> str:
+        """Return what was kept of a line, and keep nothing."""
+        if not self.pending:
+            return ""
+        kept, self._rest, self.pending = self._rest.getvalue(), io.StringIO(), 0
+        return kept
 
     def end(self) -> list[str]:
         """Return the last line, if it lacks its end."""
         lines = [line for text in self._text.end() for line in self._cut(text)]
-        last = "".join(self._parts)
-        self._parts, self.pending = [], 0
+        last = self._taken()
         return [*lines, last] if last else lines
 
 
@@ -127,7 +133,7 @@ class Events:
     def __init__(self) -> None:
         self._lines = Lines()
         self._begun = False
-        self._data: list[str] = []
+        self._data = io.StringIO()
         self._size = 0
         self._event = ""
         self._id = ""
@@ -136,7 +142,7 @@ class Events:
     @property
     def pending(self) -> int:
         """How much is kept of an event that is not complete yet."""
-        return self._lines.pending + self._size
+        return self._lines.pending + self._size + _size(self._event) + _size(self._id)
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent[str]]:
         """Return the events that a chunk completes."""
@@ -159,8 +165,8 @@ class Events:
     def _field(self, name: str, value: str) -> None:
         """Take in a field; a comment is one without a name."""
         if name == "data":
-            self._data.append(value)
-            self._size += len(value) + 1
+            self._data.write(value + "\n")
+            self._size += _size(value) + 1
         elif name == "event":
             self._event = value
         elif name == "id" and "\0" not in value:
@@ -169,11 +175,17 @@ class Events:
             self._retry = int(value)
 
     def _dispatch(self) -> ServerSentEvent[str] | None:
-        data, event = self._data, self._event
-        self._data, self._size, self._event = [], 0, ""
-        if not data:
+        event, self._event = self._event, ""
+        if not self._size:
             return None
-        return ServerSentEvent("\n".join(data), event or "message", self._id, self._retry)
+        data = self._data.getvalue()[:-1]
+        self._data, self._size = io.StringIO(), 0
+        return ServerSentEvent(data, event or "message", self._id, self._retry)
+
+
+def _size(text: str) -> int:
+    """Return how many bytes a text takes as UTF-8."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
 class Records:
@@ -184,24 +196,26 @@ class Records:
 
     def __init__(self, separator: bytes = b"\n") -> None:
         self._separator = separator
-        self._parts: list[bytes] = []
-        self.pending = 0
+        self._rest = bytearray()
+
+    @property
+    def pending(self) -> int:
+        """How much is kept of a record that is not complete yet."""
+        return len(self._rest)
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent[bytes]]:
         """Return the records that a chunk completes."""
         *records, rest = chunk.split(self._separator)
         if records:
-            records[0] = b"".join([*self._parts, records[0]])
-            self._parts, self.pending = [], 0
-        if rest:
-            self._parts.append(rest)
-            self.pending += len(rest)
+            records[0] = bytes(self._rest) + records[0]
+            self._rest.clear()
+        self._rest += rest
         return _filled(records)
 
     def end(self) -> list[ServerSentEvent[bytes]]:
         """Return the last record."""
-        last = b"".join(self._parts)
-        self._parts, self.pending = [], 0
+        last = bytes(self._rest)
+        self._rest.clear()
         return _filled([last])
 
 

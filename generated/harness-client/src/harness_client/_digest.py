@@ -20,8 +20,8 @@ class Digest(httpx2.DigestAuth):
         """Send a request, and again with what the server asks for.
 
         Raises:
-            ApiConnectionError: The body can't be sent again: without it the request would be
-                another one.
+            ApiConnectionError: The challenge is none that can be answered, or the body can't be
+                sent again: without it the request would be another one.
         """
         flow = super().auth_flow(request)
         response = yield next(flow)
@@ -29,6 +29,13 @@ class Digest(httpx2.DigestAuth):
             again = flow.send(response)
         except StopIteration:
             return
+        except (NotImplementedError, ValueError):  # not "name=value", or qop=auth-int alone
+            raise ApiConnectionError(
+                f"{request.method} {shown(request.url)}: the server's digest challenge can't be"
+                " answered: it is malformed, or asks for what is not supported",
+                request=request,
+                response=response,
+            ) from None
         if ONCE in request.extensions:
             raise ApiConnectionError(
                 f"{request.method} {shown(request.url)}: its body can't be sent again, as the"

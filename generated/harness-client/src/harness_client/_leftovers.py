@@ -30,9 +30,11 @@ class Guarded(httpx2.SyncByteStream):
     def close(self) -> None:
         """Give the connection back, or close it."""
         connection = tainted(self._response, self._stream)
-        if connection is not None:
-            connection.close()
-        self._stream.close()
+        try:
+            if connection is not None:
+                connection.close()
+        finally:
+            self._stream.close()
 
 
 class AsyncGuarded(httpx2.AsyncByteStream):
@@ -49,9 +51,11 @@ class AsyncGuarded(httpx2.AsyncByteStream):
     async def aclose(self) -> None:
         """Give the connection back, or close it."""
         connection = tainted(self._response, self._stream)
-        if connection is not None:
-            await connection.aclose()
-        await self._stream.aclose()
+        try:
+            if connection is not None:
+                await connection.aclose()
+        finally:
+            await self._stream.aclose()
 
 
 def tainted(response: httpx2.Response, stream: Any) -> Any:

@@ -5,6 +5,7 @@ Copies of a client share its limits, and so do all threads and tasks that use on
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections import deque
 from collections.abc import AsyncGenerator, Generator
@@ -89,12 +90,9 @@ class Limits:
     """
 
     def __init__(self, rate: RateLimit | int | None, in_flight: int | None) -> None:
-        limit = RateLimit(rate) if isinstance(rate, int) else rate
-        if limit is not None and (limit.requests < 1 or not 0 < limit.seconds < float("inf")):
-            raise ConfigurationError(f"{limit} lets nothing through, or is no limit at all")
-        if in_flight is not None and in_flight < 1:
-            raise ConfigurationError(f"max_in_flight={in_flight} lets nothing through")
-        self._window = None if limit is None else Window(limit)
+        if in_flight is not None and not _is_count(in_flight):
+            raise ConfigurationError(f"max_in_flight={in_flight!r}: not a number of requests")
+        self._window = None if rate is None else Window(_limit(rate))
         self._in_flight = in_flight
         self._threads: AbstractContextManager[Any] = (
             nullcontext() if in_flight is None else threading.BoundedSemaphore(in_flight)
@@ -128,6 +126,25 @@ class Limits:
 
             self._tasks = anyio.Semaphore(self._in_flight)
         return self._tasks
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and 1 <= value <= sys.maxsize
+
+
+def _limit(rate: Any) -> RateLimit:
+    limit = RateLimit(rate) if type(rate) is int else rate
+    if not isinstance(limit, RateLimit):
+        wanted = "neither a number of requests nor a RateLimit"
+        raise ConfigurationError(f"rate_limit={rate!r}: {wanted}")
+    seconds: Any = limit.seconds
+    if (
+        not _is_count(limit.requests)
+        or not isinstance(seconds, (int, float))
+        or not 0 < seconds < float("inf")
+    ):
+        raise ConfigurationError(f"rate_limit={limit} lets nothing through, or is no limit at all")
+    return limit
 
 
 def _wait(window: Window, timing: Timing) -> None:

@@ -150,19 +150,14 @@ def _completed(cls: type[BaseModel], name: str, field: FieldInfo) -> FieldInfo:
 def exact_fields(schema: Any) -> bool:
     """Make the fields of a model's schema take JSON exactly, in place; False if they do already."""
     while schema["type"] != "model":
-        inner = schema.get("schema")
-        if inner is None:
-            return False
-        schema = inner
+        schema = schema["schema"]
     metadata = schema.setdefault("metadata", {})
     if _DONE in metadata:
         return False
     metadata[_DONE] = True
     fields = schema["schema"]
-    while fields["type"] != "model-fields":
-        fields = fields.get("schema")
-        if fields is None:
-            return True
+    while fields["type"] != "model-fields":  # a user's own class may have validators
+        fields = fields["schema"]
     for field in fields["fields"].values():
         field["schema"] = exact(field["schema"])
     if "extras_schema" in fields:

@@ -190,10 +190,7 @@ class Model(BaseModel):
             return later(cls)
         complete(cls)
         schema = handler(source)
-        try:
-            found = handler.resolve_ref_schema(schema)
-        except LookupError:  # the model is inside of itself, and being built
-            return schema
+        found = handler.resolve_ref_schema(schema)
         if exact_fields(found):
             if cls.__sent__ or cls.__received__:
                 _wrap(found, partial(core_schema.with_info_after_validator_function, demand))
@@ -214,12 +211,10 @@ def _any_of(cls: type[Model], family: Family, schema: CoreSchema) -> CoreSchema:
 def _wrap(schema: Any, wrapper: Callable[[Any], CoreSchema]) -> None:
     """Wrap the schema of a model, in place."""
     inner: Any = dict(schema)
-    reference = inner.pop("ref", None)
+    reference = inner.pop("ref")
     outer = wrapper(inner)
     schema.clear()
-    schema.update(outer, metadata=inner.get("metadata", {}))
-    if reference is not None:
-        schema["ref"] = reference
+    schema.update(outer, metadata=inner.get("metadata", {}), ref=reference)
 
 
 class Given:

@@ -62,7 +62,8 @@ class ClientCredentials(httpx2.Auth):
                     response = yield self._token_request(request)
                     response.read()
                     token = self._keep(response)
-            response = yield _signed(request, token)
+                signed = _signed(request, token)
+            response = yield signed
             if last or not self._refused(request, response):
                 return
             last = True
@@ -82,7 +83,8 @@ class ClientCredentials(httpx2.Auth):
                     response = yield self._token_request(request)
                     await response.aread()
                     token = self._keep(response)
-            response = yield _signed(request, token)
+                signed = _signed(request, token)
+            response = yield signed
             if last or not self._refused(request, response):
                 return
             last = True

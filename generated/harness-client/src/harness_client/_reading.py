@@ -18,7 +18,10 @@ def read_within(response: httpx2.Response, limit: int | None) -> None:
         httpx2.RequestError: It breaks off, or can't be unpacked.
     """
     with closing(response):
-        if limit is None or _is_within(response, limit):
+        if _is_plain(response, limit):
+            response.read()
+            return
+        if limit is None:
             response.read()
         else:
             collected = _Collected(response, limit)
@@ -31,7 +34,10 @@ def read_within(response: httpx2.Response, limit: int | None) -> None:
 async def aread_within(response: httpx2.Response, limit: int | None) -> None:
     """Read an answer whole, and close it; the errors are those of ``read_within``."""
     async with aclosing(response):
-        if limit is None or _is_within(response, limit):
+        if _is_plain(response, limit):
+            await response.aread()
+            return
+        if limit is None:
             await response.aread()
         else:
             collected = _Collected(response, limit)
@@ -60,10 +66,15 @@ def refuse_cut(response: httpx2.Response) -> None:
             raise httpx2.DecodingError("it ends too early", request=response.request)
 
 
-def _is_within(response: httpx2.Response, limit: int) -> bool:
-    """Whether the headers promise that an answer is small; HTTP keeps a server to its promise."""
+def _is_plain(response: httpx2.Response, limit: int | None) -> bool:
+    """Whether an answer is not packed, and its headers promise that it is small enough.
+
+    HTTP keeps a server to that promise.
+    """
+    if "content-encoding" in response.headers:
+        return False
     length = response.headers.get("content-length", "")
-    return "content-encoding" not in response.headers and length.isdigit() and int(length) <= limit
+    return limit is None or (length.isdigit() and int(length) <= limit)
 
 
 class _Collected:

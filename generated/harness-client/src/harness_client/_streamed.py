@@ -250,7 +250,7 @@ class AsyncOpening:
 
     def __init__(self, ask: Callable[[], Awaitable[AsyncStreamedResponse]]) -> None:
         self._ask = ask
-        self._answer: AsyncStreamedResponse | None = None
+        self._answer: AsyncStreamedResponse
 
     def __await__(self) -> Generator[Any, Any, AsyncStreamedResponse]:
         return self._ask().__await__()
@@ -265,5 +265,4 @@ class AsyncOpening:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self._answer is not None:
-            await self._answer.close()
+        await self._answer.close()

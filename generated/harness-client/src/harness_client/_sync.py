@@ -113,10 +113,19 @@ class SyncEngine(Engine[httpx2.Client]):
 
     def _observed(self, step: Send, prepared: Prepared) -> httpx2.Response:
         """Send a request, and tell hooks, spans and log of it."""
-        hooks, observer = self.hooks, self.observer
-        if hooks.request is hooks.response is None and not observer.wanted():
+        hooks = self.hooks
+        if hooks.request is hooks.response is None and not self.observer.wanted():
             return self._sent(step, prepared.unread)
         attempt = Attempt(prepared.route.operation_id, step.number, step.request)
+        try:
+            return self._watched(step, prepared, attempt)
+        except BaseException:
+            if attempt.response is not None:
+                attempt.response.close()
+            raise
+
+    def _watched(self, step: Send, prepared: Prepared, attempt: Attempt) -> httpx2.Response:
+        hooks, observer = self.hooks, self.observer
         started, problem = self.timing.clock(), None
         with observer.span(attempt, prepared.route.path) as span:
             try:

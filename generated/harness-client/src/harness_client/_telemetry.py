@@ -69,7 +69,11 @@ class _Carried(AbstractContextManager["Span"]):
 
     def __enter__(self) -> Span:
         span: Span = self._span.__enter__()
-        self._inject(self._request.headers)
+        try:
+            self._inject(self._request.headers)
+        except BaseException as error:
+            self._span.__exit__(type(error), error, error.__traceback__)
+            raise
         return span
 
     def __exit__(self, *error: Any) -> None:

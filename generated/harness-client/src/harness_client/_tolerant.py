@@ -59,15 +59,8 @@ def _whole(kind: Any, value: Any) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _cached(kind: Any) -> TypeAdapter[Any]:
-    return exact_adapter(kind)
-
-
 def _adapter(kind: Any) -> TypeAdapter[Any]:
-    try:
-        return _cached(kind)
-    except TypeError:  # some annotations can't be hashed
-        return exact_adapter(kind)
+    return exact_adapter(kind)
 
 
 def _told(kind: Any, value: Any) -> type[BaseModel] | None:

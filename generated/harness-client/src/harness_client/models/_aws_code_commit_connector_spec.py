@@ -13,6 +13,7 @@ class AwsCodeCommitConnectorSpec(ConnectorSpec):
     url: str
     """Address of the repository, or of the region that holds the repositories."""
     url_type: AwsCodeCommitConnectorSpecUrlType
+    """Whether the address is that of a repository or of a region."""
     access_key: str | None = None
     """AWS access key."""
     access_key_ref: str | None = None

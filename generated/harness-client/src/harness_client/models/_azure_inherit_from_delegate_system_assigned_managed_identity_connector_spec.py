@@ -8,5 +8,6 @@ class AzureInheritFromDelegateSystemAssignedManagedIdentityConnectorSpec(Connect
     delegate_selectors: list[str] | None = None
     """Tags of the delegates that may connect; any if empty."""
     azure_environment_type: AzureEnvironmentType
+    """Which of the Azure clouds to connect to. The server's default is "AZURE"."""
     execute_on_delegate: bool | None = None
     """Whether a delegate connects, not the platform. The server's default is true."""

@@ -32,3 +32,4 @@ class AzureRepoWebhookTriggerSpec(
     auto_abort_previous_executions: bool | None = None
     """Whether runs started by earlier events of the same branch or request are aborted."""
     type: WebhookTriggerType | None = None
+    """Which of the variants this is."""

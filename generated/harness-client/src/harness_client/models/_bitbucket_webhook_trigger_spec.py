@@ -38,3 +38,4 @@ class BitbucketWebhookTriggerSpec(
     auto_abort_previous_executions: bool | None = None
     """Whether runs started by earlier events of the same branch or request are aborted."""
     type: BitbucketWebhookTriggerSpecType | None = None
+    """Which of the variants this is."""

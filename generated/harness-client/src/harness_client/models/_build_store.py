@@ -15,3 +15,4 @@ class BuildStore(
     """A place that publishes Helm charts; the type tells which kind."""
 
     type: BuildStoreType | None = None
+    """Which of the variants this is."""

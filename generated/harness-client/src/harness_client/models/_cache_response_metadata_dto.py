@@ -14,6 +14,7 @@ class CacheResponseMetadataDTO(Model):
     """Age and validity of a cached answer."""
 
     cache_state: CacheResponseMetadataState | None = None
+    """Whether the cached copy is still good."""
     ttl_left: int | None = None
     """How much longer the cached copy is good."""
     last_updated_at: int | None = None
@@ -32,6 +33,7 @@ class ExecutorInfo(Model):
     """Who or what started an execution."""
 
     trigger_type: ExecutorInfoTriggerType | None = None
+    """How the run was started."""
     username: str | None = None
     """Name of the user, or of the trigger."""
     email: str | None = None
@@ -65,6 +67,7 @@ class GitUpdateDetails(Model):
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     store_type: StoreType | None = None
+    """Whether Harness or Git keeps the YAML."""
     repo_name: str | None = None
     """Name of the repository."""
     file_path: str | None = None

@@ -41,6 +41,7 @@ class ConnectorConnectivityDetail(Model):
     """How a connector fared when it was last tested."""
 
     status: ConnectivityStatus | None = None
+    """Whether the connection worked."""
     errors: list[ConnectorTestConnectionErrorDetail] | None = None
     """What went wrong, one entry per problem."""
     error_summary: str | None = None
@@ -76,6 +77,7 @@ class ConnectorTestConnectionResponse(Model):
     """Outcome of a connection test."""
 
     status: ConnectivityStatus | None = None
+    """Whether the connection works."""
     errors: list[ConnectorTestConnectionErrorDetail] | None = None
     """What went wrong, one entry per problem."""
     error_summary: str | None = None

@@ -74,6 +74,7 @@ class StreamingDetails(Model):
     """The latest delivery to a destination."""
 
     status: StreamingDetailsStatus | None = None
+    """State of the latest delivery."""
     last_streamed_at: int | None = None
     """Time of the latest delivery, in Unix milliseconds."""
     error_message: str | None = None

@@ -90,3 +90,4 @@ class ConnectorSpec(
     """Settings of a connector; the type tells which of the variants it is."""
 
     type: ConnectorSpecType
+    """Which of the variants this is."""

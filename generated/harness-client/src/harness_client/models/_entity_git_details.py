@@ -48,6 +48,7 @@ class GitCreateDetails1(Model):
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     store_type: StoreType | None = None
+    """Whether Harness or Git keeps the YAML."""
     repo_name: str | None = None
     """Name of the repository."""
 
@@ -117,6 +118,7 @@ class GitUpdateDetails1(Model):
     repo_name: str | None = None
     """Name of the repository."""
     store_type: StoreType | None = None
+    """Whether Harness or Git keeps the YAML."""
 
 
 InputDetailsPerFieldEntityType: TypeAlias = Annotated[Literal["STAGE", "STEP", "STEP_GROUP"], OPEN]
@@ -131,6 +133,7 @@ class InputDetailsPerFieldDTO1(Model):
     internal_type: str | None = None
     """What the field stands for, such as a connector or a secret."""
     entity_type: InputDetailsPerFieldEntityType | None = None
+    """What contains the field."""
     stage_type: str | None = None
     """Type of the stage that contains the field."""
 

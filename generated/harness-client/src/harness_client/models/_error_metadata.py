@@ -15,3 +15,4 @@ class ErrorMetadata(
     """Details of an error; the type tells which of the variants it is."""
 
     type: ErrorMetadataType
+    """Kind of details."""

@@ -24,6 +24,7 @@ class ErrorResponse(Model):
     message: str | None = None
     """What went wrong, for people."""
     code: ErrorResponseCode | None = None
+    """What went wrong, for programs."""
     errors: list[FieldError] | None = None
     """Faults of single fields of the request."""
     error_metadata: ErrorMetadata | None = None

@@ -155,6 +155,7 @@ class InputSetResponseBody(Model):
     tags: dict[str, str] | None = None
     """Labels by which to find and group; the value may be empty."""
     store_type: StoreType | None = None
+    """Whether Harness or Git keeps the YAML."""
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     git_details: GitDetails | None = None

@@ -18,6 +18,7 @@ class GitCreateDetails(Model):
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     store_type: StoreType | None = None
+    """Whether Harness or Git keeps the YAML."""
     repo_name: str | None = None
     """Name of the repository."""
 

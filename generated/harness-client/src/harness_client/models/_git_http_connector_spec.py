@@ -10,6 +10,7 @@ class GitHttpConnectorSpec(ConnectorSpec):
     branch: str | None = None
     """Branch to use where none is named."""
     connection_type: ConnectorConnectionType
+    """What the address denotes: an account, a project or a single repository."""
     username: str
     """User name to log in with."""
     password_ref: str

@@ -10,6 +10,7 @@ class GitHttpEncryptedConnectorSpec(ConnectorSpec):
     branch: str | None = None
     """Branch to use where none is named."""
     connection_type: ConnectorConnectionType
+    """What the address denotes: an account, a project or a single repository."""
     username_ref: str
     """Reference to the secret that holds the user name."""
     password_ref: str

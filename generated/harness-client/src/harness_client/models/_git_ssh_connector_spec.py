@@ -10,6 +10,7 @@ class GitSshConnectorSpec(ConnectorSpec):
     branch: str | None = None
     """Branch to use where none is named."""
     connection_type: ConnectorConnectionType
+    """What the address denotes: an account, a project or a single repository."""
     ssh_key_ref: str
     """Reference to the secret that holds the SSH key."""
     validation_repo: str | None = None

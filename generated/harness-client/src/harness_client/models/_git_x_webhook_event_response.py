@@ -24,3 +24,4 @@ class GitXWebhookEventResponse(Model):
     repo_name: str | None = None
     """Name of the repository."""
     event_status: GitXWebhookEventResponseStatus | None = None
+    """How far the event has been processed."""

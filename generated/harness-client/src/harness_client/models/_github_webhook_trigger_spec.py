@@ -40,3 +40,4 @@ class GithubWebhookTriggerSpec(
     auto_abort_previous_executions: bool | None = None
     """Whether runs started by earlier events of the same branch or request are aborted."""
     type: GithubWebhookTriggerSpecType | None = None
+    """Which of the variants this is."""

@@ -38,3 +38,4 @@ class GitlabWebhookTriggerSpec(
     auto_abort_previous_executions: bool | None = None
     """Whether runs started by earlier events of the same branch or request are aborted."""
     type: GitlabWebhookTriggerSpecType | None = None
+    """Which of the variants this is."""

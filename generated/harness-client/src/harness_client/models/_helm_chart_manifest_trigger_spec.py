@@ -19,6 +19,7 @@ class HelmChartManifestTriggerSpec(Model):
     chart_version: str | None = None
     """Version of the Helm chart."""
     helm_version: HelmChartManifestTriggerSpecVersion | None = None
+    """Version of Helm that the chart needs."""
     store: BuildStore | None = None
 
 

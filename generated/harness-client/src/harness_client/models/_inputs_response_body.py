@@ -16,12 +16,14 @@ class InputsResponseBodyOptionsClone(Model):
     """How the codebase is cloned."""
 
     ref: InputsResponseBodyOptionsCloneRef | None = None
+    """What to check out."""
 
 
 class InputsResponseBodyOptions(Model):
     """Further options of a run."""
 
     clone: InputsResponseBodyOptionsClone | None = None
+    """How the codebase is cloned."""
 
 
 class InputsResponseBody(Model):
@@ -30,3 +32,4 @@ class InputsResponseBody(Model):
     inputs: dict[str, Any] | None = None
     """The values asked for, by name."""
     options: InputsResponseBodyOptions | None = None
+    """Further options of a run."""

@@ -15,6 +15,7 @@ class NGVariable(
     """A variable; the type tells that of its value."""
 
     type: NGVariableType | None = None
+    """Type of the variable's value."""
     description: str | None = None
     """What the variable is for."""
     required: bool | None = None

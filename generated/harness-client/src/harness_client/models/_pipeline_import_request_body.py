@@ -137,6 +137,7 @@ class RecentExecutionInfo(Model):
     execution_id: str | None = None
     """Identifier of the execution."""
     execution_status: RecentExecutionInfoStatus | None = None
+    """State of the execution."""
     started: int | None = None
     """Time when the run began, in Unix milliseconds."""
     ended: int | None = None
@@ -166,6 +167,7 @@ class PipelineListResponseBody(Model):
     recent_execution_info: list[RecentExecutionInfo] | None = None
     """The latest runs, newest first."""
     store_type: StoreType | None = None
+    """Whether Harness or Git keeps the YAML."""
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     valid: bool | None = None

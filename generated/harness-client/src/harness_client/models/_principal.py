@@ -18,6 +18,7 @@ class Principal(Model):
     identifier: str
     """Identifier of the user, group, service account or key."""
     type: PrincipalType
+    """What kind of principal the identifier denotes."""
 
 
 class RoleAssignment(Model):

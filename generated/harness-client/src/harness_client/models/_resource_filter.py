@@ -27,6 +27,7 @@ class ResourceGroupScope(Model):
     """A scope that a resource group covers."""
 
     filter: ResourceGroupScopeFilter
+    """Whether the scopes below count as well."""
     account: str | None = None
     """Account whose resources are covered."""
     org: str | None = None

@@ -34,3 +34,4 @@ class ResourceGroupFilterRequestBody(Model):
     resource_selector_filter: list[ResourceSelectorFilter] | None = None
     """Resources that a group must contain to be returned."""
     managed_filter: ResourceGroupManagedFilter | None = None
+    """Whether to return all groups, only those of Harness, or only one's own."""

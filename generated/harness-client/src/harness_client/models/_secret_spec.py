@@ -51,3 +51,4 @@ class SecretSpec(
     """Settings of a secret; the type tells which of the variants it is."""
 
     type: SecretType
+    """Which of the variants this is."""

@@ -20,6 +20,8 @@ class SecretTextSpec(SecretSpec):
     secret_manager_identifier: str
     """Identifier of the secret manager that keeps the secret."""
     value_type: SecretTextSpecValueType
+    """Whether the value itself is given, or a reference to one in the secret manager."""
     value: str | None = None
     """The value, or the reference that leads to it. Never returned."""
     additional_metadata: SecretTextSpecAdditionalMetadata | None = None
+    """What certain secret managers need to know in addition."""

@@ -75,15 +75,18 @@ class TemplateMetadataSummaryResponse(Model):
     version_label: str | None = None
     """Label of the version."""
     entity_type: TemplateEntityType | None = None
+    """Kind of entity that the template stands for."""
     child_type: str | None = None
     """Type of step or stage that the template stands for."""
     scope: TemplateScope | None = None
+    """Level on which the template is defined."""
     version: int | None = None
     """Revision of the record, raised with each change."""
     git_details: EntityGitDetails | None = None
     updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     store_type: StoreType | None = None
+    """Whether Harness or Git keeps the YAML."""
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     yaml_version: str | None = None
@@ -118,15 +121,18 @@ class TemplateResponse(Model):
     version_label: str | None = None
     """Label of the version."""
     entity_type: TemplateEntityType | None = None
+    """Kind of entity that the template stands for."""
     child_type: str | None = None
     """Type of step or stage that the template stands for."""
     scope: TemplateScope | None = None
+    """Level on which the template is defined."""
     updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     version: int | None = None
     """Revision of the record, raised with each change."""
     git_details: EntityGitDetails | None = None
     store_type: StoreType | None = None
+    """Whether Harness or Git keeps the YAML."""
     connector_ref: str | None = None
     """Connector to use, such as `org.shop_git` or `account.shop_git`."""
     yaml_version: str | None = None

@@ -27,5 +27,6 @@ class TriggerConditions(Model):
     `<+trigger.payload.action>`.
     """
     operator: TriggerConditionsOperator | None = None
+    """How key and value are compared."""
     value: str | None = None
     """What the key is compared with."""

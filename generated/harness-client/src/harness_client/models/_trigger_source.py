@@ -31,5 +31,6 @@ class TriggerSource(
     poll_interval: str | None = None
     """How often to look for something new, such as `10m` or `1h`; `0` for never."""
     type: TriggerSourceType
+    """Kind of source."""
     webhook_id: str | None = None
     """Identifier of the webhook with the Git provider."""

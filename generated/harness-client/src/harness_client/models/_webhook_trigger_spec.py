@@ -34,3 +34,4 @@ class WebhookTriggerSpec(
     """Says whose webhook a trigger waits for; the type tells the sender."""
 
     type: WebhookTriggerSpecType
+    """Which of the variants this is."""

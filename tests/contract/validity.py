@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import getitem
@@ -11,6 +12,8 @@ from urllib.parse import quote, unquote
 import openapi_schema_validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT4, DRAFT202012
+
+from generator.values import mapping, sequence
 
 _BASE = "urn:document"
 _TYPELESS: Mapping[str, Any] = vars(openapi_schema_validator)
@@ -29,7 +32,7 @@ class Validity:
         self._document = document
         self._old = str(document["openapi"]).startswith("3.0")
         specification: Any = DRAFT4 if self._old else DRAFT202012
-        resource: Any = specification.create_resource(document)
+        resource: Any = specification.create_resource(_told_apart(document))
         self._registry = Registry[Any]().with_resource(_BASE, resource)
 
     def problem(self, place: Sequence[str], value: Any, *, sent: bool) -> str | None:
@@ -58,6 +61,25 @@ class Validity:
             where.append(part)
             node = node[part]
         return where
+
+
+def _told_apart(document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a document whose bases say what values require whose tag maps to a child."""
+    found = copy.deepcopy(dict(document))
+    schemas = mapping(mapping(found.get("components")).get("schemas"))
+    for schema in map(mapping, schemas.values()):
+        said = mapping(schema.get("discriminator"))
+        for value, target in mapping(said.get("mapping")).items():
+            child = mapping(schemas.get(str(target).rpartition("/")[2]))
+            needed = [n for part in sequence(child.get("allOf")) for n in part.get("required", ())]
+            tagged = {"required": [said["propertyName"]]}
+            tagged |= {"properties": {said["propertyName"]: {"enum": [value]}}}
+            if needed and not {"oneOf", "anyOf", "allOf"} & schema.keys():
+                lacks = {"not": {"required": list(dict.fromkeys(needed))}}
+                # In `allOf` the validator would follow the discriminator, round and round.
+                wrong = schema.setdefault("not", {"anyOf": []})
+                wrong.get("anyOf", []).append({"allOf": [tagged, lacks]})
+    return found
 
 
 def _unescape(part: str) -> str:

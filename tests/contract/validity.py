@@ -72,7 +72,7 @@ def _told_apart(document: Mapping[str, Any]) -> Mapping[str, Any]:
         for value, target in mapping(said.get("mapping")).items():
             child = mapping(schemas.get(str(target).rpartition("/")[2]))
             needed = [n for part in sequence(child.get("allOf")) for n in part.get("required", ())]
-            tagged = {"required": [said["propertyName"]]}
+            tagged: dict[str, Any] = {"required": [said["propertyName"]]}
             tagged |= {"properties": {said["propertyName"]: {"enum": [value]}}}
             if needed and not {"oneOf", "anyOf", "allOf"} & schema.keys():
                 lacks = {"not": {"required": list(dict.fromkeys(needed))}}

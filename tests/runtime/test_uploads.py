@@ -83,8 +83,21 @@ def test_headers_of_parts(api: Api, server: Server) -> None:
     )
     assert b"X-Rate: 5\r\nX-Kind: own\r\nContent-Type: application/octet-stream" in server.last.body
     assert "X-T: é\r\n\r\ntext".encode() in server.last.body
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        File(b"x", headers={"X": "a\r\nX-Own: b"}),
+        File(b"x", headers={"X: a\r\nX-Own": "b"}),
+        File(b"x", content_type="text/plain\r\nX-Own: b"),
+    ],
+)
+def test_nothing_breaks_out_of_the_headers_of_a_part(api: Api, server: Server, file: File) -> None:
+    """Whoever passes on what others call a file can't be made to send headers of theirs."""
     with pytest.raises(ArgumentError, match="line break"):
-        api.call(sends(MULTIPART), {}, {"f": File(b"x", headers={"X": "a\r\nb"})})
+        api.call(sends(MULTIPART), {}, {"f": file})
+    assert server.got == []
 
 
 def test_json_parts_beside_files(api: Api, server: Server) -> None:

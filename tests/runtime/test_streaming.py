@@ -152,6 +152,14 @@ def test_save(api: Api, server: Server, target: Path) -> None:
     assert list(target.parent.iterdir()) == [target]
 
 
+@pytest.mark.parametrize("name", ["x" * 250, "é" * 125, "😀" * 60])
+def test_save_under_a_long_name(api: Api, server: Server, tmp_path: Path, name: str) -> None:
+    """A name that the system just takes is not too long while the file is in the making."""
+    server.says(Reply(chunks=[b"x"]))
+    assert api.run(api.open().save, tmp_path / name).read_bytes() == b"x"
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
 @pytest.mark.parametrize("old", [b"old", None])
 def test_nothing_half_written(
     make_api: MakeApi, server: Server, target: Path, old: bytes | None

@@ -56,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return NOT_AS_ASKED
     except KeyboardInterrupt:
         return _fail("interrupted", given, status=130)
+    except RecursionError:
+        line = "error: the document's schemas extend or hold each other too many levels deep"
+        return _fail(line, given)
     except Exception as error:
         text = " ".join(f"{type(error).__name__}: {error}".split())
         return _fail(f"error: a fault of the generator: {text}; --debug shows where", given)

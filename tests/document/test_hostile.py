@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import document
+from generator.cli import main
 from generator.diagnostics import GeneratorError
 from generator.document import Document
 from generator.document.emit import to_yaml
@@ -369,25 +370,45 @@ def _carrying(key: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("end", "sides", "builds"),
-    [("Fields", "A", 1), ("Fields", "AB", 2), ("Values", "AB", 1), ("Circle", "AB", 1)],
-    ids=["the same twice", "two that meet again", "no classes", "in circles"],
+    ("end", "sides", "forms", "builds"),
+    [
+        ("Fields", "A", list(FORMS), 1),
+        ("Fields", "AB", list(FORMS), 1),
+        ("Fields", "AB", ["Own"], 2),  # the second build compares as well
+        ("Values", "AB", ["All", "One", "Merged", "Mixed"], 1),
+        ("Circle", "AB", ["Own", "Mixed"], 1),
+    ],
+    ids=["the same twice", "two that meet again", "compared", "no classes", "in circles"],
 )
-def test_ways_multiply_and_work_does_not(tmp_path: Path, end: str, sides: str, builds: int) -> None:
+def test_ways_multiply_and_work_does_not(
+    tmp_path: Path, end: str, sides: str, forms: list[str], builds: int
+) -> None:
     """A walk that goes all ways through a document would not end in a lifetime."""
     schemas: dict[str, Any] = {}
-    for form in FORMS:
+    for form in forms:
         schemas |= _ladder(form, end, sides)
     servers = [{"url": "https://things.invalid"}]
-    paths = {f"/{form}": _carrying(f"{form}{end}A0") for form in FORMS}
+    paths = {f"/{form}": _carrying(f"{form}{end}A0") for form in forms}
     value = minimal(openapi="3.1.0", servers=servers, paths=paths, components={"schemas": schemas})
     command = [sys.executable, "-m", "generator", "build", "--profile", "none", "--out", "out"]
-    for words in ("first", "second")[:builds]:  # the second one compares as well
+    for words in ("first", "second")[:builds]:
         value["info"]["description"] = words
-        schemas[f"One{end}A0"]["description"] = words
+        schemas[f"Own{end}A0"]["description"] = words
         build = [*command, "--spec", write(tmp_path, value)]
         done = subprocess.run(build, cwd=tmp_path, capture_output=True, text=True, timeout=120)
         assert done.returncode == 0, done.stderr
+
+
+def test_too_many_levels(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A class of a thousand ancestors is built or refused, and nothing is left of it."""
+    schemas = {f"A{i}": FORMS["Own"]([_at(f"A{i + 1}")]) for i in range(1000)}
+    value = minimal(paths={"/x": _carrying("A0")}, components={"schemas": schemas})
+    out = tmp_path / "out"
+    given = ["build", "--profile", "none", "--out", str(out), "--spec", write(tmp_path, value)]
+    assert main(given) == 2
+    *_, last = capsys.readouterr().err.splitlines()
+    assert last.startswith("sdkgen: error: the document's schemas extend or hold each other too")
+    assert not out.exists()
 
 
 def test_a_failure_of_the_validator_is_reported(

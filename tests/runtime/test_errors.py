@@ -57,6 +57,19 @@ def test_tree() -> None:
     assert not issubclass(errors.ApiConnectionError, ApiStatusError)
 
 
+@pytest.mark.parametrize(
+    ("header", "expected"), [("7", 7), ("-1", 0), ("later", None), (None, None)]
+)
+def test_when_to_come_back(
+    make_api: MakeApi, server: Server, header: str | None, expected: float | None
+) -> None:
+    """The error says for how long the server asks to wait, if that makes sense."""
+    server.says(Reply(429, headers={"retry-after": header} if header else {}))
+    with pytest.raises(errors.RateLimitError) as caught:
+        make_api(max_retries=0).call()
+    assert caught.value.retry_after == expected
+
+
 SHAPE = ErrorShape(
     code=("error.kind",),
     message=("responseMessages.0.message", "text"),

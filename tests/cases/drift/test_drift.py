@@ -148,6 +148,18 @@ def test_unusual_json_is_read(case: Case, server: Server, body: bytes) -> None:
     assert set(thing.model_fields_set) == set(json.loads(body))
 
 
+def test_errors_have_their_model_as_far_as_they_fit(case: Case, server: Server) -> None:
+    """What contradicts the model of a documented error is kept, and what is no JSON too."""
+    server.says(reply({"name": "n"}, 404), reply({"name": 5}, 404), Reply(404, b"gone"))
+    found: list[Any] = []
+    with case.client(server) as client:
+        for _ in range(3):
+            with pytest.raises(case.package.NotFoundError) as caught:
+                client.things.get_one()
+            found.append(caught.value.data)
+    assert (found[0], found[1].name, found[2]) == (case.models.Part(name="n"), 5, "gone")
+
+
 def test_endless_nesting_is_an_error_of_its_own(case: Case, server: Server) -> None:
     """No answer ends in a RecursionError."""
     server.says(Reply(200, b"[" * 200_000, {"content-type": "application/json"}))

@@ -18,7 +18,6 @@ ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("SDKGEN_SHARED", ROOT.parent / "shared"))
 SPEC = ROOT / "specs" / "harness.yaml"
 os.environ["SDKGEN_CACHE_DIR"] = ""  # tests build anew, unless they test just that
-_TRACE = sys.gettrace()
 
 
 @dataclass(frozen=True)
@@ -84,17 +83,6 @@ def unavailable(reason: str) -> None:
     if os.environ.get("SDK_REQUIRE_NODE"):
         pytest.fail(f"needed here: {reason}")
     pytest.skip(reason)
-
-
-@pytest.fixture(autouse=True)
-def measured() -> None:
-    """Go on measuring coverage after a test that interrupted it.
-
-    Python drops a trace function in which an error occurs, as an interrupt or too deep a recursion
-    does, which tests cause on purpose.
-    """
-    if sys.gettrace() is not _TRACE:
-        sys.settrace(_TRACE)
 
 
 Build = Callable[..., Generated]

@@ -89,7 +89,8 @@ def _part(field: Field, member: Any, uploads: list[Upload]) -> Part:
         kind = upload.content_type or _single(field.content_type)
         content = upload.content if isinstance(upload.content, bytes) else cast("IO[bytes]", upload)
         headers = _headers({**field.headers, **upload.headers})
-        return field.wire, (_sendable(upload.filename or field.wire), content, kind, headers)
+        name = _sendable(upload.filename or field.wire)
+        return field.wire, (name, content, _sent_type(kind), headers)
     kind = _single(field.content_type)
     if kind is None and (is_object(member) or is_array(member)):
         kind = "application/json"
@@ -97,14 +98,22 @@ def _part(field: Field, member: Any, uploads: list[Upload]) -> Part:
 
 
 def _plain(field: Field, text: str, kind: str | None) -> Part:
-    return field.wire, (None, text.encode(), kind, _headers(field.headers))
+    return field.wire, (None, text.encode(), _sent_type(kind), _headers(field.headers))
 
 
 def _headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Return the headers of a part, refused where they would break out of it."""
     for name, text in headers.items():
+        header_value("of a part", name)
         header_value(name, text)
     return dict(headers)
+
+
+def _sent_type(kind: str | None) -> str | None:
+    """Return a media type, refused where it would break out of its header."""
+    if kind is not None:
+        header_value("content-type", kind)
+    return kind
 
 
 def _sendable(filename: str) -> str:

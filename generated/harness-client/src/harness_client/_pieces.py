@@ -13,17 +13,14 @@ from ._opened import Opened
 from ._reading import refuse_cut
 
 T = TypeVar("T")
-_SLICE = 65_536
 
 
 class _Cut(Generic[T]):
     """The pieces of an answer that are ready, and the cutter that makes them."""
 
-    def __init__(self, opened: Opened, cutter: Cutter[T], size: int | None) -> None:
+    def __init__(self, opened: Opened, cutter: Cutter[T]) -> None:
         self._opened = opened
         self._cutter = cutter
-        self._size = size or _SLICE
-        self._slices: Iterator[bytes] = iter(())
         self._ready: deque[T] = deque()
         self._begun = self._ended = False
 
@@ -35,20 +32,11 @@ class _Cut(Generic[T]):
     def stop(self) -> None:
         """Give no more pieces."""
         self._ended = True
-        self._slices = iter(())
         self._ready.clear()
 
     def _add(self, chunk: bytes) -> None:
-        """Take in a chunk, of which only so much is cut as it takes to have a piece."""
-        self._slices = (chunk[at : at + self._size] for at in range(0, len(chunk), self._size))
-
-    def _cut(self) -> bool:
-        """Cut a slice of what has come, and return whether there was one."""
-        for piece in self._slices:
-            self._ready += self._cutter.feed(piece)
-            self._opened.check(self._cutter.pending, self._opened.engine.max_response_size)
-            return True
-        return False
+        self._ready += self._cutter.feed(chunk)
+        self._opened.check(self._cutter.pending, self._opened.engine.max_response_size)
 
     def _end(self) -> None:
         self._ended = True
@@ -63,7 +51,7 @@ class Pieces(_Cut[T]):
     """The pieces of an answer."""
 
     def __init__(self, opened: Opened, cutter: Cutter[T], size: int | None = None) -> None:
-        super().__init__(opened, cutter, size)
+        super().__init__(opened, cutter)
         self._chunks: Iterator[bytes] = opened.response.iter_bytes(size)
 
     def __iter__(self) -> Self:
@@ -72,8 +60,6 @@ class Pieces(_Cut[T]):
     def __next__(self) -> T:
         self._begin()
         while not self._ready:
-            if self._cut():
-                continue
             if self._ended:
                 raise StopIteration
             try:
@@ -90,7 +76,7 @@ class AsyncPieces(_Cut[T]):
     """The pieces of an answer to an asynchronous client."""
 
     def __init__(self, opened: Opened, cutter: Cutter[T], size: int | None = None) -> None:
-        super().__init__(opened, cutter, size)
+        super().__init__(opened, cutter)
         self._chunks: AsyncGenerator[bytes] = opened.response.aiter_bytes(size)
 
     def __aiter__(self) -> Self:
@@ -99,8 +85,6 @@ class AsyncPieces(_Cut[T]):
     async def __anext__(self) -> T:
         self._begin()
         while not self._ready:
-            if self._cut():
-                continue
             if self._ended:
                 raise StopAsyncIteration
             try:

@@ -18,7 +18,7 @@ from ._model_family import Family
 from ._models import Tagged
 from ._values import field_names
 
-_LEVELS, _MANY, _ROUNDS = 3, 200, 3
+_LEVELS, _MANY, _ROUNDS, _MOST = 3, 200, 3, 20_000
 _LEAVES: dict[Any, Any] = {
     int: 1,
     float: 1.5,
@@ -113,7 +113,8 @@ class _Maker:
 
     def _due(self, field: FieldInfo) -> bool:
         if field.is_required():
-            return self._open.count(self._open[-1]) < _ROUNDS
+            # Types that need each other on very many ways are cut short even so.
+            return self._made < _MOST and self._open.count(self._open[-1]) < _ROUNDS
         if len(self._open) > _LEVELS or self._made > _MANY:
             return False
         return not any(kind in self._open for kind in _models(field.annotation))

@@ -22,7 +22,8 @@ class Saving:
         self.path = Path(path)
         if self.path.is_dir():
             raise IsADirectoryError(f"{self.path} is a directory, not the name of a file")
-        self._part = self.path.with_name(f".{self.path.name}.{secrets.token_hex(6)}.part")
+        # A name may have 255 bytes, and a character four.
+        self._part = self.path.with_name(f".{self.path.name[:50]}.{secrets.token_hex(6)}.part")
         self._file = self._part.open("xb")
         self.size = 0
 

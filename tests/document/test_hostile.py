@@ -393,14 +393,14 @@ def test_ways_multiply_and_work_does_not(
     command = [sys.executable, "-m", "generator", "build", "--profile", "none", "--out", "out"]
     for words in ("first", "second")[:builds]:
         value["info"]["description"] = words
-        schemas[f"Own{end}A0"]["description"] = words
+        schemas[f"{forms[-1]}{end}A0"]["description"] = words
         build = [*command, "--spec", write(tmp_path, value)]
         done = subprocess.run(build, cwd=tmp_path, capture_output=True, text=True, timeout=120)
         assert done.returncode == 0, done.stderr
 
 
 def test_too_many_levels(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A class of a thousand ancestors is built or refused, and nothing is left of it."""
+    """A class of a thousand ancestors is refused in one line, and nothing is written."""
     schemas = {f"A{i}": FORMS["Own"]([_at(f"A{i + 1}")]) for i in range(1000)}
     value = minimal(paths={"/x": _carrying("A0")}, components={"schemas": schemas})
     out = tmp_path / "out"

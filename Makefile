@@ -13,7 +13,7 @@ OLD ?= HEAD
 NEW ?= $(SPEC)
 # Worker processes of pytest.
 JOBS ?= 2
-# Anything here makes `make test` measure the runtime, and fail for a line or branch not reached.
+# Anything here makes `make test` measure the runtime, and fail where too little of it is reached.
 COVERAGE ?=
 
 .PHONY: help setup build check test test-all roundtrip lint types bench update-spec diff dist docs clean
@@ -49,7 +49,7 @@ check: lint types ## Lint, types, and whether generated/ and docs/ are what the 
 	$(BIN)/python -m generator build --check --quiet
 	$(BIN)/python docs/write_reference.py --check
 
-test: setup ## Run the tests on the project and on the committed SDK (COVERAGE=1: they must reach all of the runtime)
+test: setup ## Run the tests on the project and on the committed SDK (COVERAGE=1: and say what they reach of the runtime)
 	$(if $(COVERAGE),$(BIN)/python -m coverage erase)
 	$(BIN)/python $(if $(COVERAGE),-m coverage run) -m pytest -m "not full" -n $(JOBS) --dist loadfile
 	$(if $(COVERAGE),$(BIN)/python -m coverage combine --quiet && $(BIN)/python -m coverage report)

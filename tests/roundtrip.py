@@ -90,8 +90,15 @@ class Package:
 
 
 def equal(one: Any, other: Any) -> bool:
-    """Return whether two values are the same JSON: neither 1 and 1.0 nor 1 and true are."""
-    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+    """Return whether two values are the same JSON: 1 and 1.0 are, true and 1 are not."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        first, second = mapping(one), mapping(other)
+        return first.keys() == second.keys() and all(equal(first[k], second[k]) for k in first)
+    if isinstance(one, list) and isinstance(other, list):
+        pairs = zip(sequence(one), sequence(other), strict=False)
+        same = len(sequence(one)) == len(sequence(other))
+        return same and all(equal(*pair) for pair in pairs)
+    return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
 
 
 def two_way(node: Any) -> Any:

@@ -125,10 +125,14 @@ def ordinary(surface: Json, document: Json) -> Iterator[str]:
             value = TypeAdapter(kind).validate_python(wire)
             for mode in ("validation", "serialization"):
                 TypeAdapter(kind).json_schema(mode=mode)
-            if isinstance(value, BaseModel):
+            if _is_model(kind):
                 yield from (f"{name}: {problem}" for problem in _unusual(kind, value, wire))
         except Exception as error:  # whatever it is, the test reports it
             yield f"{name}: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def _unusual(kind: Any, value: BaseModel, wire: Json) -> Iterator[str]:
@@ -155,7 +159,7 @@ def web(surface: Json, document: Json) -> Iterator[str]:
     package = importlib.import_module(surface["package"])
     sample = importlib.import_module(f"{package.__name__}._samples").sample
     every = {name: getattr(package.models, name) for name in dir(package.models)}
-    names = [name for name, kind in every.items() if isinstance(kind, type)]
+    names = [name for name, kind in every.items() if _is_model(kind)]
     kinds = {name: every[name] for name in names[:: len(names) // _SERVED + 1]}
     calls = [("POST", f"/{name}", sample(kind)) for name, kind in kinds.items()]
     with warnings.catch_warnings():

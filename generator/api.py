@@ -7,7 +7,7 @@ envelopes are recognised. Templates only read it, and ``dump`` writes it as JSON
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -334,28 +334,6 @@ class Api:
         """The dotted calls that methods had before, each with its method."""
         renamed = [(f"{r}.{old}", m) for r, _, m in self.methods() for old in m.aliases]
         return renamed + [(f"{p}.{m.name}", m) for p, r in self.resources() for m in r.moved]
-
-
-def without_aliases(api: Api, calls: Collection[str]) -> Api:
-    """Return ``api`` without the old names in ``calls``, dotted paths from a client."""
-
-    def method(found: Method, resource: str) -> Method:
-        kept = tuple(name for name in found.aliases if f"{resource}.{name}" not in calls)
-        return dataclasses.replace(found, aliases=kept)
-
-    def resource(found: Resource, path: str) -> Resource:
-        methods = tuple(method(m, path) for m in found.methods)
-        moved = tuple(m for m in found.moved if f"{path}.{m.name}" not in calls)
-        return dataclasses.replace(found, methods=methods, moved=moved)
-
-    def namespace(found: Namespace) -> Namespace:
-        prefix = f"{found.name}." if found.name else ""
-        resources = (resource(r, prefix + r.name) for r in found.resources)
-        kept = tuple(r for r in resources if r.callable)
-        return dataclasses.replace(found, resources=kept)
-
-    kept = tuple(n for n in map(namespace, api.namespaces) if n.resources)
-    return dataclasses.replace(api, namespaces=kept)
 
 
 def dump(api: Api) -> dict[str, Any]:

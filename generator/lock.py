@@ -9,12 +9,12 @@ document itself renamed gets a new name. The old one is an alias until the next 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import pointer, words
-from generator.api import Api
+from generator.api import Api, Method, Namespace, Resource
 from generator.diagnostics import GeneratorError
 
 _COLUMNS = {"alias": (4,), "operation": (3, 4), "parameter": (3,), "schema": (3,)}
@@ -195,3 +195,25 @@ def operation_key(method: str, path: str) -> str:
 def parameter_key(method: str, path: str, location: str, wire: str) -> str:
     """Return the key of a parameter."""
     return words.printable(f"{method.upper()} {path} {location} {wire}")
+
+
+def without_aliases(api: Api, calls: Collection[str]) -> Api:
+    """Return ``api`` without the old names in ``calls``, dotted paths from a client."""
+
+    def method(found: Method, resource: str) -> Method:
+        kept = tuple(name for name in found.aliases if f"{resource}.{name}" not in calls)
+        return replace(found, aliases=kept)
+
+    def resource(found: Resource, path: str) -> Resource:
+        methods = tuple(method(m, path) for m in found.methods)
+        moved = tuple(m for m in found.moved if f"{path}.{m.name}" not in calls)
+        return replace(found, methods=methods, moved=moved)
+
+    def namespace(found: Namespace) -> Namespace:
+        prefix = f"{found.name}." if found.name else ""
+        resources = (resource(r, prefix + r.name) for r in found.resources)
+        kept = tuple(r for r in resources if r.callable)
+        return replace(found, resources=kept)
+
+    kept = tuple(n for n in map(namespace, api.namespaces) if n.resources)
+    return replace(api, namespaces=kept)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
 from generator import TEMPLATES, __version__, cache, document, lock, selection
-from generator.api import Api, without_aliases
+from generator.api import Api
 from generator.build import build
 from generator.diagnostics import GeneratorError, Severity
 from generator.diff.interface import Interface, interface
@@ -236,7 +236,7 @@ def _files(
     next_one = stage("compare", lambda: compare(api))
     if old := given.locked.outdated(next_one.version):
         # With a new major version, which comes for other reasons, go the aliases of the last one.
-        api = without_aliases(api, old)
+        api = lock.without_aliases(api, old)
         next_one = compare(api)
     api = replace(api, package=replace(api.package, version=next_one.version))
     models = stage("model", lambda: generate_models(given.shaped, profile, work))

@@ -52,7 +52,9 @@ def define(
     made = Definitions({}, {})
     for key, found in plan.types.items():
         if isinstance(found, Alias):
-            made.schemas[names[key]] = plain(found.schema, references.value)
+            schema = plain(found.schema, references.value)
+            # The library would leave out the items of a list that holds itself.
+            made.schemas[names[key]] = {"anyOf": [schema]} if key in recursive else schema
             made.extra[ROOT + names[key]] = _alias_extra(plan, found, key in recursive)
         else:
             made.schemas[names[key]] = _object(found, references)

@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple, TypeGuard, Union, cast, get_args,
 
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 
+from ._aliases import aliased, is_alias
 from ._model_family import child_of
 from ._models import Tagged, exact_adapter
 from ._values import field_names, is_list, is_mapping
@@ -36,8 +37,8 @@ def _typed(kind: Any, value: Any, place: Place) -> Any:
     if not is_list(value) and not is_mapping(value):
         return _whole(kind, value)
     origin, arguments = get_origin(kind), get_args(kind)
-    if hasattr(kind, "__value__"):
-        return _typed(kind.__value__, value, place)
+    if is_alias(kind):
+        return _typed(aliased(kind), value, place)
     if origin is Annotated:
         return _typed(_told(kind, value) or arguments[0], value, place)
     if origin in (Union, UnionType):
@@ -73,8 +74,8 @@ def _told(kind: Any, value: Any) -> type[BaseModel] | None:
 
 def _could_be(kind: Any, value: Any) -> bool:
     """Whether a type is one of arrays or objects, as the value is."""
-    while get_origin(kind) is Annotated or hasattr(kind, "__value__"):
-        kind = getattr(kind, "__value__", None) or get_args(kind)[0]
+    while get_origin(kind) is Annotated or is_alias(kind):
+        kind = aliased(kind) if is_alias(kind) else get_args(kind)[0]
     origin = get_origin(kind) or kind
     if origin in (Union, UnionType):
         return any(_could_be(inner, value) for inner in get_args(kind))

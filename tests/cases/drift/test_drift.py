@@ -127,6 +127,16 @@ def test_what_fits_is_typed(case: Case, server: Server) -> None:
     assert (type(fifth.store), fifth.store.at) == (models.Store, "aws")
 
 
+def test_a_type_that_holds_itself(case: Case, server: Server) -> None:
+    """What fits of it is typed, on every level."""
+    wrong, right = {"name": 1}, {"name": "x"}
+    server.says(reply({"id": "a", "tree": [right, [wrong, [right]]]}))
+    with case.client(server) as client:
+        tree = client.things.get_one().tree
+    part = case.models.Part
+    assert tree == [part(name="x"), [part.model_construct(name=1), [part(name="x")]]]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -83,6 +83,11 @@ def test_lists(call: Call) -> None:
     assert [pot.litres for pot in call("every")] == [5]
 
 
+def test_what_holds_itself(call: Call) -> None:
+    """A type that holds itself is shown with an end."""
+    assert call("around") == {}
+
+
 def test_yaml(case: Case) -> None:
     """An answer that is asked for as YAML shows the same."""
     with case.package.Garden(transport=mock(case)) as client:

@@ -80,3 +80,28 @@ def test_lists_of_alternatives(unions: Case) -> None:
     assert unions.back("Holder", value) == value
     names = [type(item).__name__ for item in unions.decode("Holder", value).many]
     assert (names[0], names[2]) == ("Dog", "Cat")
+
+
+HOLDING: list[Any] = [
+    {"value": [1.0, 1, 1e300, True, "1", {"a": [2.0, "b"]}]},
+    {"counts": [1, [2, []], [[3]]]},
+]
+
+
+@pytest.mark.parametrize("value", HOLDING)
+def test_types_that_hold_themselves(unions: Case, value: Any) -> None:
+    """Values stay what they are on every level."""
+    found = unions.back("Holder", value)
+    assert found == value
+    assert repr(found) == repr(value)
+
+
+WRONG: list[Any] = [["1"], [[True]], [[1, ["x"]]], {}]
+
+
+@pytest.mark.parametrize("counts", WRONG)
+def test_wrong_in_what_holds_itself(unions: Case, counts: Any) -> None:
+    """A value of another kind is an error on every level."""
+    with pytest.raises(ValidationError) as caught:
+        unions.decode("Holder", {"counts": counts})
+    assert {error["loc"][0] for error in caught.value.errors()} == {"counts"}

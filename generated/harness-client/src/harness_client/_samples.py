@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from ._aliases import aliased, is_alias
 from ._model_family import Family
 from ._models import Tagged
 from ._values import field_names
@@ -47,25 +48,31 @@ class _Maker:
 
     def __init__(self) -> None:
         self._made = 0
-        self._open: list[type[BaseModel]] = []
+        self._open: list[Any] = []  # the models and aliases around
 
     def make(self, kind: Any, name: str) -> Any:
         self._made += 1
         origin, arguments = get_origin(kind), get_args(kind)
-        if hasattr(kind, "__value__"):
-            return self.make(kind.__value__, name)
+        if is_alias(kind):
+            return self._inside(kind, aliased(kind), name)
         if origin is Annotated:
             return self._annotated(kind, arguments, name)
         if origin in (Union, UnionType):
             return self.make(next((a for a in arguments if a is not type(None)), None), name)
         if origin is Literal:
             return arguments[0]
-        again = any(model in self._open for model in _models(kind))
+        again = any(other in self._open for other in _named_in(kind))
         if origin in (list, tuple, set, frozenset, Sequence) or kind is list:
             return [] if again else [self.make(arguments[0] if arguments else Any, name)]
         if origin in (dict, Mapping) or kind is dict:
             return {} if again else {"key": self.make(arguments[1] if arguments else Any, name)}
         return self._plain(kind, name)
+
+    def _inside(self, outer: Any, kind: Any, name: str) -> Any:
+        self._open.append(outer)
+        made = self.make(kind, name)
+        self._open.pop()
+        return made
 
     def _plain(self, kind: Any, name: str) -> Any:
         if isinstance(kind, type) and issubclass(kind, BaseModel):
@@ -92,7 +99,7 @@ class _Maker:
     def _model(self, kind: type[BaseModel]) -> Any:
         kind.model_rebuild()
         if issubclass(kind, RootModel):
-            return self.make(kind.model_fields["root"].rebuild_annotation(), "value")
+            return self._inside(kind, kind.model_fields["root"].rebuild_annotation(), "value")
         family = _family(kind)
         named = _named(family.tags) or _named(family.alike) if family and family.tag else {}
         if family is None or not named:
@@ -117,7 +124,7 @@ class _Maker:
             return self._made < _MOST and self._open.count(self._open[-1]) < _ROUNDS
         if len(self._open) > _LEVELS or self._made > _MANY:
             return False
-        return not any(kind in self._open for kind in _models(field.annotation))
+        return not any(kind in self._open for kind in _named_in(field.annotation))
 
     def _field(self, name: str, field: FieldInfo) -> Any:
         return self.make(field.rebuild_annotation(), field.alias or name)
@@ -131,7 +138,7 @@ class _Maker:
         made: dict[str, Any],
     ) -> None:
         """Make a value, and the field beside it that says which child of its type it is, agree."""
-        families = filter(None, map(_family, _models(field.annotation)))
+        families = filter(None, map(_family, _named_in(field.annotation)))
         pairs = [(f, pair) for f in families for pair in f.beside.get(name, {}).items()]
         for family, (other, table) in pairs:
             tags = _named(table)
@@ -146,8 +153,8 @@ class _Maker:
             made[wires.get(other, other)] = tag
 
 
-def _family(kind: type[BaseModel]) -> Family | None:
-    found: Family | None = kind.__dict__.get("__family__")
+def _family(kind: Any) -> Family | None:
+    found: Family | None = None if is_alias(kind) else kind.__dict__.get("__family__")
     return found
 
 
@@ -164,11 +171,11 @@ def _in_place(kind: Any, child: Any) -> Any:
     return [child] if list in kinds else child
 
 
-def _models(kind: Any) -> list[type[BaseModel]]:
-    """Return the models that an annotation names, whatever is around them."""
-    if isinstance(kind, type) and issubclass(kind, BaseModel) and not get_args(kind):
+def _named_in(kind: Any) -> list[Any]:
+    """Return the models and aliases that an annotation names, whatever is around them."""
+    if is_alias(kind) or (isinstance(kind, type) and issubclass(kind, BaseModel)):
         return [kind]
-    return [model for argument in get_args(kind) for model in _models(argument)]
+    return [named for argument in get_args(kind) for named in _named_in(argument)]
 
 
 def _fitting(kind: Any, value: Any) -> Any:

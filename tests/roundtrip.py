@@ -169,6 +169,7 @@ def step(value: Any, wire: str | int) -> Any:
     if not isinstance(value, BaseModel):
         return value[wire]
     generate: Any = type(value).model_config.get("alias_generator")
+    type(value).model_rebuild()  # else what is made inside of another may not know its names
     for name, found in type(value).model_fields.items():
         if (found.alias or (generate(name) if generate else name)) == wire:
             return getattr(value, name)

@@ -17,6 +17,7 @@ from tests.cases.conftest import Case
 
 LEAF = {"color": "green", "veinCount": 2**60, "fallenAt": "2024-02-03T04:05:06.5Z", "more": [1]}
 DOG = {"kind": "dog", "name": "Rex", "friend": {"kind": "cat", "name": "Tom", "lives": 9}}
+TOAD: Any = {"1st": {"frogs": [{"1st": {}}]}, "2nd": {"best": {"1st": {}}}, "warts": 9}
 VALUES: dict[str, Any] = {
     "Leaf": LEAF,
     "Color": "blue",
@@ -36,6 +37,10 @@ VALUES: dict[str, Any] = {
     "Nested": ["a", ["b", []]],
     "Pet": DOG,
     "Unused": {"x": "y"},
+    "Pond": {"best": {"2nd": {}, "1st": {}}, "frogs": [TOAD, {"1st": {}, "tail": "long"}]},
+    "Frog": {"1st": {"best": TOAD}},
+    "Toad": TOAD,
+    "Newt": {"tail": "short", "1st": {"best": TOAD}},
 }
 ALIASES = ("Color", "Animals", "Nested", "Pet")
 CLASSES = [name for name in VALUES if name not in ALIASES]
@@ -128,6 +133,24 @@ assert type(made.home.of_animal.friend).__name__ == "Cat"
 print(made.model_dump_json(by_alias=True, exclude_unset=True))
 """
     assert json.loads(run(case, program)) == VALUES["Tree"]
+
+
+@pytest.mark.parametrize("first", ["Pond", "Frog", "Toad", "Newt"])
+def test_what_is_missing_in_models_that_need_each_other(case: Case, first: str) -> None:
+    """A model that has only been built inside of another one knows its fields."""
+    program = f"""
+import case_of_lazy_client as package
+package.models.{first}.model_validate({VALUES[first]!r})
+pond = package.models.Pond.model_validate({{"frogs": [{{"2nd": {{}}}}], "best": {{"warts": 1}}}})
+print(*(type(frog).__name__ for frog in (*pond.frogs, pond.best)))
+with package.{case.surface["client"]}(base_url="http://127.0.0.1:9") as client:
+    try:
+        client.ponds.create(pond)
+    except package.RequestValidationError as error:
+        print(*sorted(f"{{problem.pointer}} {{problem.message}}" for problem in error.errors))
+"""
+    problems = "/best/1st is required /frogs/0/1st is required"
+    assert run(case, program).split("\n") == ["Frog Toad", problems]
 
 
 def test_pickles_load_in_another_process(case: Case) -> None:

@@ -50,10 +50,18 @@ def _pattern(whole: frozenset[str]) -> re.Pattern[str]:
     return re.compile(f"(?:{kept}|{before}|{_TOKEN})(?:(?!{kept})\\d)*|\\d+[a-z]*")
 
 
+def lettered(text: str) -> str:
+    """Return ``text`` as Python compares names (PEP 3131), with spaces for what none can have."""
+    if text.isascii():
+        return text
+    normal = unicodedata.normalize("NFKC", text)
+    return "".join(c if c.isascii() or f"_{c}".isidentifier() else " " for c in normal)
+
+
 @lru_cache(maxsize=65536)
 def spelled(text: str, whole: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the words of an identifier or phrase as they are written there; see ``split``."""
-    return tuple(_pattern(WHOLE | whole).findall(unicodedata.normalize("NFKC", text)))
+    return tuple(_pattern(WHOLE | whole).findall(lettered(text)))
 
 
 @lru_cache(maxsize=65536)
@@ -83,9 +91,14 @@ def snake(text: str, whole: frozenset[str] = frozenset(), fallback: str = "value
     return identifier(split(text, whole), fallback)
 
 
+def capital(word: str) -> str:
+    """Return a word with its first letter in upper case, as Python compares names."""
+    return unicodedata.normalize("NFKC", word[:1].upper() + word[1:])
+
+
 def pascal(text: str, whole: frozenset[str] = frozenset(), fallback: str = "Value") -> str:
     """Return ``text`` as a legal class name in Pascal case."""
-    name = "".join(word[:1].upper() + word[1:] for word in split(text, whole)) or fallback
+    name = "".join(capital(word) for word in split(text, whole)) or fallback
     if name[0].isdigit():
         name = fallback + name
     return f"{name}_" if keyword.iskeyword(name) else name

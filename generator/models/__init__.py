@@ -7,7 +7,7 @@ from typing import cast
 
 from generator import words
 from generator.models.chunks import chunks, write_chunk
-from generator.models.definitions import define
+from generator.models.definitions import MODULE, define
 from generator.models.family import families
 from generator.models.module import tidy
 from generator.models.package import lazy_init, stub
@@ -60,9 +60,9 @@ def _sources(written: Iterable[Mapping[str, str]], places: Mapping[str, str]) ->
     for name, module in places.items():
         own.setdefault(module, []).append(name)
     return {
-        f"models/_{name}.py": tidy(source, own[f"_{name}"], places)
+        f"models/{name}.py": tidy(source, own[name], places)
         for sources in written
-        for name, source in sources.items()
+        for name, source in ((n.removeprefix(MODULE), s) for n, s in sources.items())
     }
 
 

@@ -16,6 +16,8 @@ from generator.shape.unions import find_tag
 
 ROOT = "#/$defs/"
 """Before the name of a type, in references and in what templates add."""
+MODULE = "m"
+"""Before the names of modules, for the same reason as with fields: ``_class`` is left alone."""
 _PREFIX = "f_"
 """Before the names of fields, so that nothing in the library takes them for names of its own."""
 _INDENT = " " * 4
@@ -47,7 +49,7 @@ def define(
         recursive: Keys of the aliases that mean themselves.
         late: Keys of the classes that are built when a first value of theirs comes.
     """
-    names = {key: f"{modules[key].strip('_')}.{found.name}" for key, found in plan.types.items()}
+    names = {key: f"{MODULE}{modules[key]}.{found.name}" for key, found in plan.types.items()}
     references = _References(plan, names)
     made = Definitions({}, {})
     for key, found in plan.types.items():

@@ -6,6 +6,8 @@ import keyword
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.words import capital, lettered
+
 _RESERVED_WORDS = (
     "Annotated Any BaseModel Binary CamelModel Date DateTime EXACT False Field Literal Model None "
     "OPEN RootModel Tagged True TypeAlias TypeAliasType Union UnixDateTime"
@@ -69,6 +71,7 @@ def component_names(keys: Sequence[str], names: Names, locked: Mapping[str, str]
 
 def legal(key: str) -> str:
     """Return ``key`` as a legal class name, changed no more than it takes."""
+    key = lettered(key)
     if key.isidentifier() and key[0].isupper():
         return key
     return join([key])
@@ -81,16 +84,19 @@ def join(words: Iterable[str]) -> str:
 
 
 def _pascal(word: str) -> str:
-    pieces: list[str] = _PIECE.findall(word.replace("'", ""))
+    pieces: list[str] = _PIECE.findall(lettered(word).replace("'", ""))
     if len(pieces) > 1 and word.isupper():
-        return "".join(piece.capitalize() for piece in pieces)
-    return "".join(piece[:1].upper() + piece[1:] for piece in pieces)
+        return "".join(capital(piece.capitalize()) for piece in pieces)
+    return "".join(map(capital, pieces))
 
 
 def _candidates(key: str) -> list[str]:
+    key = lettered(key)
     if legal(key) == key:
         return [key, f"{key}Schema", f"{key}_"]
     pieces = _PIECE.findall(key)
-    spaced = "_".join(piece[:1].upper() + piece[1:] for piece in pieces)
+    spaced = "_".join(map(capital, pieces))
     name = legal(key)
-    return [name, spaced, key, f"{name}Schema", f"{name}_"]
+    # A name that starts with an underscore could be that of a module.
+    own = [] if key.startswith("_") else [key]
+    return [name, spaced, *own, f"{name}Schema", f"{name}_"]

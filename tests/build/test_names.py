@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator import words
 from generator.build.package import describe
 from generator.diagnostics import GeneratorError
 from generator.profile import Profile
 from generator.render import index
+from generator.shape.naming import legal
 from tests.build.generated import api_of, calls
 
 HEADER = """
@@ -301,3 +305,15 @@ def test_a_resource_that_is_a_keyword(tmp_path: Path) -> None:
     """Its name gets an underscore, and its methods are named all the same."""
     found = names(tmp_path, op("/import/status", "get", "getStatus", "Import"), profile=None)
     assert list(found.values()) == ["import_.get_status"]
+
+
+@given(st.text())
+@example("\u1369")  # a digit that no name can have
+@example("\u00b2")
+@example("\u0390")  # has no capital of its own
+@example("\u0130\u0130 \u0130")
+def test_any_text_gives_a_name(text: str) -> None:
+    """Whatever a document says becomes a name, in the form in which Python compares names."""
+    for name in (words.snake(text), words.pascal(text), legal(text)):
+        assert name.isidentifier()
+        assert unicodedata.normalize("NFKC", name) == name

@@ -16,7 +16,11 @@ STRING = {"type": "string"}
 _NAMES = (
     "class 2fa _id __x a-b a_b a.b A_B aB Ab $ref model_config copy json schema dict list str "
     "int date datetime type self validate fields model_fields construct orgIdentifier "
-    "org_identifier snake_case URL k8sCluster x-y-z é"
+    "org_identifier snake_case URL k8sCluster x-y-z é ² x² \u1369 ﬁ fi"
+)
+_COMPONENTS = (
+    "Class class Class_ Import None True _ __ ___ _Init_ __init__ Init File file _file ﬁle "
+    "\u212b \u00c5 日本 🎉 ² \u1369 1st Model Models Any dict a.b a-b ab"
 )
 ANYTHING: dict[str, Any] = {}
 
@@ -36,6 +40,20 @@ def test_names_of_all_kinds(tmp_path: Path) -> None:
     made = models.type("Thing")(org_identifier="x", k8s_cluster="y")
     sent = made.model_dump(by_alias=True, exclude_unset=True)
     assert sent == {"org_identifier": "x", "k8sCluster": "y"}
+
+
+def test_names_of_components_of_all_kinds(tmp_path: Path) -> None:
+    """Keywords, underscores, digits, look-alikes and pictures: each component has its own type."""
+    names = _COMPONENTS.split()
+    schemas: dict[str, Any] = {
+        name: {"type": "object", "properties": {f"x{place}": STRING}, "required": [f"x{place}"]}
+        for place, name in enumerate(names)
+    }
+    models = build(tmp_path, document(schemas))
+    for place, name in enumerate(names):
+        assert models.back(name, {f"x{place}": name}) == {f"x{place}": name}
+        assert getattr(models.decode(name, {f"x{place}": name}), f"x{place}") == name
+    assert len({models.type(name) for name in names}) == len(names)
 
 
 def test_python_names_make_a_model_and_wire_names_too(tmp_path: Path) -> None:

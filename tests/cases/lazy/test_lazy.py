@@ -17,7 +17,8 @@ from tests.cases.conftest import Case
 
 LEAF = {"color": "green", "veinCount": 2**60, "fallenAt": "2024-02-03T04:05:06.5Z", "more": [1]}
 DOG = {"kind": "dog", "name": "Rex", "friend": {"kind": "cat", "name": "Tom", "lives": 9}}
-TOAD: Any = {"1st": {"frogs": [{"1st": {}}]}, "2nd": {"best": {"1st": {}}}, "warts": 9}
+FROG: dict[str, Any] = {"1st": {}}
+TOAD: dict[str, Any] = {"1st": {"frogs": [FROG]}, "2nd": {"best": FROG}, "warts": 9}
 VALUES: dict[str, Any] = {
     "Leaf": LEAF,
     "Color": "blue",

@@ -68,7 +68,7 @@ def _typed(name: str, schema: Json, reference: Callable[[str], Json]) -> Json:
         items = schema.get("items")
         return {"type": "array", "items": plain(mapping(items), reference)}
     if name == "object":
-        members = None if "properties" in schema else others(schema)
+        members = None if schema.get("properties") else others(schema)
         return {"type": "object", "additionalProperties": plain(members or {}, reference) or True}
     if name == "string" or schema.get("format") == MILLISECONDS:
         special = FORMATS.get(str(schema.get("format")))

@@ -164,6 +164,8 @@ def test_other_properties_are_typed(case: Case) -> None:
     parts = case.decode("Parts", {"a": "x", "b": {"id": "y"}})
     assert parts.model_extra == {"b": case.models.Part(id="y")}
     assert case.decode("Patterns", {"x-a": {"id": "y"}})["x-a"].id == "y"
+    found = case.decode("Everything", {"partsByName": [{"b": {"id": "y"}}]})
+    assert found.parts_by_name == [{"b": case.models.Part(id="y")}]
 
 
 def test_names(case: Case) -> None:

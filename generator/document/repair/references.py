@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.diagnostics import Severity
@@ -151,36 +151,64 @@ def _recover(fix: Fix, reference: str, kind: str) -> str | None:
     return pointer
 
 
-@rule("circular-all-of", Phase.LINK, "root")
-def circular_all_of(fix: Fix, node: Node) -> None:
+_COMPOSED = (("allOf",), ("anyOf", "oneOf"))
+"""Keywords of compositions. A circle of both kinds is a base that lists its children."""
+
+
+_NO_MORE: tuple[str, Any] = ("", None)
+
+
+@rule("circular-composition", Phase.LINK, "root")
+def circular_composition(fix: Fix, node: Node) -> None:
     """Break circles of schemas that consist of each other: no value could be checked (4.7.24)."""
-    done: set[int] = set()
-    for each in walk(fix.data, fix.version):
-        if each.kind == "schema" and "allOf" in each.value and id(each.value) not in done:
-            _break_circles(fix, each, done)
+    schemas = [each for each in walk(fix.data, fix.version) if each.kind == "schema"]
+    for words in _COMPOSED:
+        done: set[int] = set()
+        for each in schemas:
+            if not each.value.keys().isdisjoint(words) and id(each.value) not in done:
+                _break_circles(fix, each, words, done)
 
 
-def _break_circles(fix: Fix, start: Node, done: set[int]) -> None:
-    """Follow ``allOf`` from ``start``, depth first, and drop what leads back to an open schema."""
-    stack: list[tuple[Node, int]] = [(start, 0)]
+def _break_circles(fix: Fix, start: Node, words: tuple[str, ...], done: set[int]) -> None:
+    """Follow compositions from ``start``, depth first, and break those that lead back."""
+    stack = [(start, _parts(start, words))]
     while stack:
-        node, index = stack.pop()
-        parts = sequence(node.value.get("allOf"))
-        if index >= len(parts):
+        node, left = stack[-1]
+        word, member = next(left, _NO_MORE)
+        if not word:
             done.add(id(node.value))
+            stack.pop()
             continue
-        part, path = fix.resolve(parts[index]), (*node.path, "allOf", index)
-        if is_object(part) and id(part) in {id(n.value) for n, _ in [*stack, (node, 0)]}:
-            del parts[index]
-            if not parts:
-                del node.value["allOf"]
-            fix.report(path, f"{show(start.path[-1])} consists of itself by `allOf`", "dropped")
-            stack.append((node, index))
+        part = fix.resolve(member)
+        if not is_object(part) or id(part) in done:
             continue
-        stack.append((node, index + 1))
-        if is_object(part) and id(part) not in done:
-            keys: Path = tuple(tokens(parts[index]["$ref"])) if "$ref" in parts[index] else path
-            stack.append((Node("schema", part, keys), 0))
+        if id(part) in {id(open_node.value) for open_node, _ in stack}:
+            _break(fix, node, word, member, itself=part is node.value)
+            continue
+        keys: Path = (*node.path, word, _place(node.value[word], member))
+        inner = Node("schema", part, tuple(tokens(member["$ref"])) if "$ref" in member else keys)
+        stack.append((inner, _parts(inner, words)))
+
+
+def _parts(node: Node, words: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    """Return the members of a schema's compositions as they are now, with their keywords."""
+    return iter([(word, m) for word in words for m in sequence(node.value.get(word))])
+
+
+def _place(members: list[Any], member: Any) -> int:
+    return next(place for place, other in enumerate(members) if other is member)
+
+
+def _break(fix: Fix, node: Node, word: str, member: Any, *, itself: bool) -> None:
+    """Drop a member that leads back; an alternative on a way round may be anything instead."""
+    members = node.value[word]
+    place = _place(members, member)
+    path, drop = (*node.path, word, place), itself or word == "allOf"
+    members[place : place + 1] = [] if drop else [{}]
+    if not members:
+        del node.value[word]
+    message = f"{show(node.path[-1])} consists of itself by `{word}`"
+    fix.report(path, message, "dropped" if drop else "taken as any value")
 
 
 @rule("dangling-mapping", Phase.LINK, "discriminator")

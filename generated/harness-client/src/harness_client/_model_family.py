@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeGuard, get_args
 from pydantic import BaseModel, ValidationError, ValidationInfo
 
 from ._one_way import SENT, Way
+from ._values import fields_of
 
 _Class: TypeAlias = type[BaseModel]
 _Table: TypeAlias = Mapping[str, str]
@@ -157,7 +158,7 @@ def wire_names(kind: _Class) -> Names:
         generate: Any = kind.model_config.get("alias_generator")
         fields = {
             field.alias or (generate(name) if generate else name): field
-            for name, field in kind.model_fields.items()
+            for name, field in fields_of(kind).items()
         }
         needed = (name for name, field in fields.items() if field.is_required())
         known = _NAMES[kind] = Names(frozenset(fields), frozenset(needed))

@@ -176,6 +176,7 @@ class Model(BaseModel):
             with _BUILDING:
                 _BEING_BUILT.append(cls)
                 try:
+                    complete(cls)
                     return super().model_rebuild(**options)
                 finally:
                     _BEING_BUILT.pop()

@@ -190,10 +190,17 @@ def _attribute(model: Any, wire: str) -> Any:
 _NAMES: dict[Any, dict[str, str]] = {}
 
 
+def fields_of(kind: Any) -> Any:
+    """Return the fields of a model class by Python name; what they are called waits for types."""
+    if not kind.__pydantic_fields_complete__:
+        kind.model_rebuild()
+    return kind.model_fields
+
+
 def field_names(kind: Any) -> dict[str, str]:
     """Return the Python names of a model class's fields by their wire names."""
     if kind not in _NAMES:
         generate = kind.model_config.get("alias_generator") or str
-        fields = kind.model_fields.items()
+        fields = fields_of(kind).items()
         _NAMES[kind] = {(f.serialization_alias or f.alias or generate(n)): n for n, f in fields}
     return _NAMES[kind]

@@ -8,16 +8,21 @@ document itself renamed gets a new name. The old one is an alias until the next 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from keyword import iskeyword
 from pathlib import Path
 
 from generator import pointer, words
 from generator.api import Api, Method, Namespace, Resource
 from generator.diagnostics import GeneratorError
+from generator.regular import read_regular
 
 _COLUMNS = {"alias": (4,), "operation": (3, 4), "parameter": (3,), "schema": (3,)}
+_LONGEST = 1000
+_MAJOR = re.compile("[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +121,17 @@ def read(path: Path) -> Lock:
         GeneratorError: It can't be read, or a line is not one of ours.
     """
     try:
-        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        text = read_regular(path).decode()
+    except FileNotFoundError:
+        text = ""
     except (OSError, UnicodeDecodeError) as error:
-        raise GeneratorError(f"{path}: can't read the names: {error}") from None
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise GeneratorError(f"{path}: can't read the names: {reason}") from None
     tables: dict[str, dict[str, str]] = {kind: {} for kind in _COLUMNS}
     ids: dict[str, str] = {}
     aliases: dict[str, Alias] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
+    lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n") if text else []
+    for number, line in enumerate(lines, start=1):
         kind, *columns = line.split("\t")
         if not _is_line(kind, columns):
             raise GeneratorError(
@@ -139,8 +148,12 @@ def read(path: Path) -> Lock:
 def _is_line(kind: str, columns: list[str]) -> bool:
     if len(columns) + 1 not in _COLUMNS.get(kind, ()):
         return False
-    named = all(part.isidentifier() for part in columns[1].split("."))
-    return named and (kind != "alias" or columns[2].isdecimal())
+    name = columns[1].split(".")
+    is_call = kind in ("alias", "operation")
+    if len(name) not in ((2, 3) if is_call else (1,)) or len(columns[1]) > _LONGEST:
+        return False
+    named = all(part.isidentifier() and not iskeyword(part) for part in name)
+    return named and (kind != "alias" or _MAJOR.fullmatch(columns[2]) is not None)
 
 
 def of(api: Api, schemas: Mapping[str, str], before: Lock | None = None) -> Lock:

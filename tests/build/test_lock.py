@@ -183,12 +183,35 @@ def test_a_lock_file_round_trips(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8").splitlines() == sorted(locked.dump().splitlines())
 
 
-@pytest.mark.parametrize("line", ["nonsense", "operation\tGET /x", "operation\tGET /x\ta.b c"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("nonsense", "operation\tGET /x", "operation\tGET /x\ta.b c", "", "\u2028"),
+        *("operation\tGET /x\tlist", "operation\tGET /x\ta.b.c.d", "operation\tGET /x\ta.class"),
+        *("parameter\tGET /x query a\ta.b", "parameter\tGET /x query a\tfrom", "schema\t#/x\tA.B"),
+        *(
+            "alias\tGET /x\tlist\t1",
+            "alias\tGET /x\ta.b\t\u0661",
+            f"alias\tGET /x\ta.b\t{'9' * 5000}",
+        ),
+        f"operation\tGET /x\ta.{'b' * 5000}",
+    ],
+)
 def test_a_broken_lock_is_refused(tmp_path: Path, line: str) -> None:
     """The message says which line."""
     path = tmp_path / "names.lock"
     path.write_text(f"operation\tGET /a\tx.y\n{line}\n", encoding="utf-8")
     with pytest.raises(GeneratorError, match=r"names\.lock:2:1"):
+        lock.read(path)
+
+
+@pytest.mark.parametrize("target", ["/dev/zero", "names", "missing"])
+def test_a_lock_that_is_a_link_is_refused(tmp_path: Path, target: str) -> None:
+    """Else a build would replace the link, or read for ever."""
+    (tmp_path / "names").touch()
+    path = tmp_path / "names.lock"
+    path.symlink_to(target)
+    with pytest.raises(GeneratorError, match=r"names\.lock: can't read the names: a symbolic link"):
         lock.read(path)
 
 

@@ -1,7 +1,8 @@
 """What earlier builds found out, kept as JSON outside the project; losing it costs time only.
 
 An entry is a file that begins with the SHA-256 of the rest. What is damaged, cut short, or another
-entry's is taken for missing; entries are replaced whole, so builds may run side by side.
+entry's is taken for missing; entries are replaced whole, so builds may run side by side. Entries
+hold generated code: they are used only where nobody else can have written them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ import os
 import tempfile
 from pathlib import Path
 from typing import Any
+
+from generator.regular import is_own, read_regular
+from generator.values import is_object
 
 VARIABLE = "SDKGEN_CACHE_DIR"
 LIMIT = 256 * 1024 * 1024
@@ -32,6 +36,20 @@ def directory() -> Path | None:
     return platformdirs.user_cache_path("sdkgen", appauthor=False)
 
 
+def usable(folder: Path | None) -> Path | None:
+    """Return a directory for entries, or None where others could write them.
+
+    It belongs to the user of this process and nobody else may write to it; one that does not exist
+    is created so.
+    """
+    if folder is None:
+        return None
+    try:
+        return folder if is_own(folder.stat()) else None
+    except (OSError, ValueError):
+        return folder
+
+
 def name_of(*parts: object) -> str:
     """Return the name of the entry for ``parts``, which are JSON values."""
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
@@ -43,14 +61,14 @@ def load(folder: Path | None, name: str) -> dict[str, Any] | None:
         return None
     path = folder / f"{name}.json"
     try:
-        digest, _, body = path.read_bytes().partition(b"\n")
+        digest, _, body = read_regular(path, own=True).partition(b"\n")
         if digest != _digest(name, body):
             return None
         os.utime(path)
-        found: dict[str, Any] = json.loads(body)
+        found: Any = json.loads(body)
     except (OSError, ValueError, RecursionError):
         return None
-    return found
+    return found if is_object(found) else None
 
 
 def save(folder: Path | None, name: str, value: dict[str, Any]) -> None:
@@ -58,7 +76,7 @@ def save(folder: Path | None, name: str, value: dict[str, Any]) -> None:
     if folder is None:
         return
     body = json.dumps(value, separators=(",", ":")).encode()
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, ValueError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _replace(folder / f"{name}.json", _digest(name, body) + b"\n" + body)
         _drop_old(folder)
@@ -80,7 +98,8 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _drop_old(folder: Path) -> None:
-    found = [(entry.stat(), entry.path) for entry in os.scandir(folder) if entry.is_file()]
+    files = (entry for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False))
+    found = [(entry.stat(follow_symlinks=False), entry.path) for entry in files]
     found.sort(key=lambda each: each[0].st_mtime, reverse=True)
     size = 0
     for stat, path in found:

@@ -113,8 +113,10 @@ def _known(name: str, result: Result) -> str | None:
 
 
 def _is_passing(name: str | None) -> bool:
-    """Whether an input is standard input or a URL, which may give something else each time."""
-    return name == "-" or "://" in (name or "")
+    """Whether an input is a pipe or a URL, which may give something else each time."""
+    if name is None or name == "-" or "://" in name:
+        return name is not None
+    return Path(name).exists() and not Path(name).is_file()
 
 
 def _is_at_rest(name: str, began: int) -> bool:

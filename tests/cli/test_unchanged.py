@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import os
 import shutil
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -252,6 +255,57 @@ def test_an_entry_of_another_build_is_ignored(
     capsys.readouterr()
     assert main(built.command) == 0
     assert worked(capsys)
+
+
+@pytest.mark.parametrize("mode", [0o770, 0o777, 0o702])
+def test_a_cache_that_others_can_write_to_is_not_used(
+    built: Project, cache: Path, capsys: pytest.CaptureFixture[str], mode: int
+) -> None:
+    """What stands in it would become code of the package."""
+    cache.chmod(mode)
+    before = tree(cache)
+    assert main([*built.command, "--quiet"]) == 0
+    assert capsys.readouterr().err == (
+        f"sdkgen: warning: {cache}: not used as a cache: others may write to it; "
+        "make it yours alone (chmod 700)\n"
+    )
+    assert main(built.command) == 0
+    assert "read " in capsys.readouterr().err
+    assert tree(cache) == before
+
+
+@pytest.mark.parametrize("kind", ["zero", "pipe", "link", "writable", "other"])
+def test_entries_of_a_cache_are_files_of_ours(
+    built: Project, cache: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    """Links, pipes and devices are passed over, and replaced by entries."""
+    for path in list(cache.iterdir()):
+        elsewhere = path.rename(cache.parent / path.name)
+        match kind:
+            case "pipe":
+                os.mkfifo(path)
+            case "writable":
+                shutil.copy(elsewhere, path)
+                path.chmod(0o622)
+            case "other":
+                body = b"[" * 9999
+                name = path.stem.encode() + b"\n"
+                path.write_bytes(hashlib.sha256(name + body).hexdigest().encode() + b"\n" + body)
+            case _:
+                path.symlink_to("/dev/zero" if kind == "zero" else elsewhere)
+    assert main(built.command) == 0
+    assert worked(capsys)
+    assert main(built.command) == 0
+    assert not worked(capsys)
+
+
+def test_a_document_may_come_through_a_pipe(built: Project, tmp_path: Path) -> None:
+    """It can be read only once, so nothing is kept of it as if it were a file."""
+    pipe = tmp_path / "spec.yaml"
+    os.mkfifo(pipe)
+    for text in (DOCUMENT, DEFECT):
+        Thread(target=pipe.write_text, args=(text,), daemon=True).start()
+        assert main(["build", "--spec", str(pipe), "--out", str(tmp_path / "out"), "--quiet"]) == 0
 
 
 def test_no_cache_keeps_nothing(built: Project, cache: Path) -> None:

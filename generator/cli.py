@@ -12,9 +12,10 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from generator import arguments as command_line
-from generator import cache, console
+from generator import cache, console, interruption
 from generator.diagnostics import GeneratorError, Severity
 from generator.options import Options, Result, StrictError
 from generator.output.manifest import verify
@@ -47,13 +48,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        chosen = parser().parse_args(given)
-        return int(chosen.command(chosen))
+        with interruption.raised():
+            chosen = parser().parse_args(given)
+            return int(chosen.command(chosen))
     except GeneratorError as error:
         return _fail(f"error: {error}", given)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOT_AS_ASKED
+    except interruption.Interrupted as signal:
+        return _fail("interrupted", given, status=128 + signal.number)
     except KeyboardInterrupt:
         return _fail("interrupted", given, status=130)
     except RecursionError:
@@ -84,8 +88,18 @@ def _build_options(chosen: argparse.Namespace) -> Options:
         allow_remote_refs=chosen.allow_remote_refs,
         emit_document=chosen.emit_document,
         lock=chosen.lock,
-        cache=None if chosen.no_cache else cache.directory(),
+        cache=None if chosen.no_cache else _cache(),
     )
+
+
+def _cache() -> Path | None:
+    """Return the directory of the cache; say where it can't be used, as others may write to it."""
+    folder = cache.directory()
+    found = cache.usable(folder)
+    if found is None and folder is not None:
+        message = "not used as a cache: others may write to it; make it yours alone (chmod 700)"
+        print(f"sdkgen: warning: {folder}: {message}", file=sys.stderr)
+    return found
 
 
 def _build(chosen: argparse.Namespace) -> int:

@@ -188,12 +188,12 @@ def _generate(options: Options, stage: Stage, work: Work) -> Result:
     out = options.out or Path("generated") / api.package.distribution
     api, files = _files(given, out, options, stage, work)
     manifest = _manifest(found, source, options)
+    names = lock.of(api, given.shaped.own | given.shaped.hoisted, given.locked)
     summary = stage(
         "write", lambda: write(out, files, manifest, force=options.force, check=options.check)
     )
     if options.emit_document is not None:
         document.emit(found, options.emit_document)
-    names = lock.of(api, given.shaped.own | given.shaped.hoisted, given.locked)
     read_too = (source.path, *source.overlay_paths, given.lock)
     return Result(
         diagnostics=found.diagnostics,
@@ -248,11 +248,11 @@ def _lock(path: Path | None, names: Lock, *, check: bool) -> bool:
     """Lock the names of an API, and return whether the file says something else."""
     if path is None:
         return False
-    text = names.dump()
-    if path.exists() and path.read_text(encoding="utf-8") == text:
+    content = names.dump().encode()
+    if path.exists() and path.read_bytes() == content:
         return False
     if not check:
-        path.write_text(text, encoding="utf-8")
+        document.write_atomically(path, content)
     return True
 
 

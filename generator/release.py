@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.diagnostics import GeneratorError
 from generator.diff import Bump, Interface, bump, changelog, compare
 from generator.output.writing import recover
+from generator.regular import read_regular
 
 INTERFACE, CHANGELOG = "interface.json", "CHANGELOG.md"
 
@@ -55,7 +57,7 @@ def release(out: Path, lowest: str, current: Interface, *, check: bool = False) 
         if not check:
             recover(out)
         previous, text = _read(out / INTERFACE), _read(out / CHANGELOG)
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise GeneratorError(f"{out}: can't read what was generated before: {error}") from None
     if previous is None:
         return Release(lowest, {INTERFACE: _dump(lowest, current)})
@@ -85,7 +87,7 @@ def _bumped(version: str, part: Bump) -> str:
 
 
 def _numbers(version: str) -> tuple[int, int, int]:
-    found = re.fullmatch(r"(\d+)\.(\d+)\.(\d+)", version)
+    found = re.fullmatch(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})", version, re.ASCII)
     if found is None:
         raise GeneratorError(f"the version {version!r} has not the form 1.2.3; see the profile")
     return int(found[1]), int(found[2]), int(found[3])
@@ -97,13 +99,15 @@ def _prepended(text: str, entry: str) -> str:
 
 
 def _read(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+    return read_regular(path).decode() if os.path.lexists(path) else None
 
 
 def _load(text: str, out: Path) -> _Published:
     try:
-        return _PUBLISHED.validate_json(text)
-    except ValidationError:
+        found = _PUBLISHED.validate_json(text)
+        _numbers(found.version)
+        return found
+    except (ValidationError, GeneratorError):
         message = "says nothing that can be compared with; restore it"
         raise GeneratorError(f"{out / INTERFACE}: {message}") from None
 

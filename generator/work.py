@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -18,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from generator import cache
+from generator import cache, interruption
 
 Piece = Callable[[Any], Any]
 
@@ -75,7 +74,7 @@ class Work:
 
 def _begin(prepare: Callable[[], object]) -> None:
     """Make a process leave an interruption to its parent, and end when that does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    interruption.by_default()
     threading.Thread(target=_follow, daemon=True).start()
     prepare()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.document.document import Document
-from generator.document.emit import emit
+from generator.document.emit import emit, write_atomically
 from generator.document.fetch import fetch
 from generator.document.load import load
 from generator.document.normalise import normalise
@@ -31,4 +31,5 @@ __all__ = [
     "repair",
     "suggest_overlay",
     "validate",
+    "write_atomically",
 ]

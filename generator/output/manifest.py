@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.diagnostics import GeneratorError
+from generator.regular import read_regular
+from generator.values import is_object
 
 LOCK = "generation.lock"
-STAGE = ".generation"
-"""The directory in which a run keeps what it replaces until it is done."""
+STAGE, READY = ".generation", ".generation.ready"
+"""The directories in which a run prepares what it writes, and keeps it until all is in place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +47,52 @@ def is_inside(path: str) -> bool:
     return bool(parts) and not path.startswith("/") and ".." not in parts and path.isprintable()
 
 
-def read(out: Path) -> Manifest | None:
+def digest(path: Path) -> str | None:
+    """Return the SHA-256 of a regular file; None where there is none that can be read."""
+    try:
+        return sha256(read_regular(path))
+    except OSError:
+        return None
+
+
+def read(out: Path, lock: Path | None = None) -> Manifest | None:
     """Return the manifest of a generated directory; None if it has none.
+
+    Args:
+        out: The directory.
+        lock: The file, if it is not at its place.
 
     Raises:
         GeneratorError: The lock is there but is not one.
     """
+    lock = lock or out / LOCK
     try:
-        data: Any = json.loads((out / LOCK).read_bytes())
-        manifest = Manifest(**data)
-        paths = list(manifest.files.keys())
+        manifest = _checked(json.loads(read_regular(lock)))
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (ValueError, TypeError, AttributeError) as error:
-        raise GeneratorError(f"{out / LOCK}: not a generation lock: {error}") from None
     except OSError as error:
-        raise GeneratorError(f"{out / LOCK}: {error.strerror}") from None
-    for path in paths:
+        raise GeneratorError(f"{lock}: {error.strerror}") from None
+    except (ValueError, RecursionError) as error:
+        reason = " ".join(str(error).split())
+        raise GeneratorError(f"{lock}: not a generation lock: {reason}") from None
+    for path in manifest.files:
         if not is_inside(path):
-            raise GeneratorError(f"{out / LOCK}: names a file outside its directory: {path!r}")
+            raise GeneratorError(f"{lock}: names a file outside its directory: {path!r}")
     return manifest
+
+
+def _checked(data: Any) -> Manifest:
+    """Return what a lock says; raises ValueError where a field is unknown or no text."""
+    if not is_object(data) or not data.keys() <= {each.name for each in fields(Manifest)}:
+        raise ValueError("not the fields of one")
+    tables = [value for name, value in data.items() if name != "document_sha256"]
+    if not isinstance(data.get("document_sha256", ""), str) or not all(map(_is_table, tables)):
+        raise ValueError("a field has a value of another type")
+    return Manifest(**data)
+
+
+def _is_table(value: Any) -> bool:
+    return is_object(value) and all(isinstance(text, str) for text in value.values())
 
 
 def verify(out: Path) -> list[str]:
@@ -77,13 +106,14 @@ def verify(out: Path) -> list[str]:
         raise GeneratorError(f"{out}: not a generated package: no {LOCK}")
     problems = [_problem(out, path, known) for path, known in sorted(manifest.files.items())]
     extra = [f"{path}: not generated" for path in _unknown(out, manifest)]
-    half = [f"{STAGE}: a build was interrupted; build again"] if (out / STAGE).exists() else []
+    left = [name for name in (STAGE, READY) if os.path.lexists(out / name)]
+    half = [f"{name}: a build was interrupted; build again" for name in left]
     return half + [problem for problem in problems if problem] + extra
 
 
 def _problem(out: Path, path: str, known: str) -> str:
     try:
-        return "" if sha256((out / path).read_bytes()) == known else f"{path}: edited by hand"
+        return "" if sha256(read_regular(out / path)) == known else f"{path}: edited by hand"
     except (FileNotFoundError, NotADirectoryError):
         return f"{path}: missing"
     except OSError as error:

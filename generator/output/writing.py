@@ -1,14 +1,12 @@
 """Writing a generated directory: whole or not at all, and nothing that is not ours.
 
-Changed files are staged beside their places first. Then each is moved into place while the file it
-replaces is put aside; if anything goes wrong, or went wrong in a run that was killed, what was put
-aside is moved back. Runs into the same directory take turns.
+Whoever reads the directory meanwhile sees what was there before, or what is there afterwards, also
+where the run is interrupted or killed (``staging``). Runs into the same directory take turns.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import shutil
 import sys
@@ -17,13 +15,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import GeneratorError
-from generator.output.manifest import LOCK, STAGE, Manifest, is_inside, read, sha256
+from generator.output import staging
+from generator.output.manifest import LOCK, READY, STAGE, Manifest, is_inside, read, sha256
+from generator.regular import read_regular
 
 if sys.platform != "win32":
     import fcntl
 
-_DONE = f"{STAGE}.done"
-_HARMLESS = frozenset({".git", ".gitkeep", STAGE, _DONE})
+_HARMLESS = frozenset({".git", ".gitkeep", STAGE, READY, staging.DONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,55 +84,34 @@ def _write(out: Path, files: Mapping[str, bytes], *, force: bool, check: bool) -
     if check:
         return _compare(out, files, read(out))
     with _undo_on_error(out), _alone(out):
-        _recover(out)
+        staging.recover(out)
         old = read(out)
         _refuse_foreign(out, old)
         summary = _compare(out, files, old)
         if not force:
             _refuse_edited(out, summary, old)
         if summary.changed:
-            _stage(out, files, summary)
-            _apply(out, summary)
+            _replace(out, files, summary)
     return summary
 
 
 def recover(out: Path) -> None:
-    """Undo what a run that was killed has left half done in ``out``; one at work is waited for."""
+    """Complete or drop what a killed run has left in ``out``; one at work is waited for."""
     if out.is_dir():
         with _alone(out):
-            _recover(out)
+            staging.recover(out)
 
 
 @contextlib.contextmanager
 def _alone(out: Path) -> Generator[None]:
-    """Keep other runs out of ``out`` meanwhile, and leave it whole; the lock dies with us."""
+    """Keep other runs out of ``out`` meanwhile; the lock dies with us."""
     with contextlib.ExitStack() as stack:
         if sys.platform != "win32":  # which has no locks on directories
             handle = os.open(out, os.O_RDONLY)
             stack.callback(os.close, handle)
             with contextlib.suppress(OSError):  # nor have some network file systems
                 fcntl.flock(handle, fcntl.LOCK_EX)
-        try:
-            yield
-        except BaseException:
-            _recover(out)
-            raise
-
-
-def _recover(out: Path) -> None:
-    shutil.rmtree(out / _DONE, ignore_errors=True)
-    stage = out / STAGE
-    if not stage.is_dir():
-        return
-    plan = stage / "added.json"
-    added: list[str] = json.loads(plan.read_bytes()) if plan.exists() else []
-    for path in added:
-        if not (stage / "new" / path).exists():
-            (out / path).unlink(missing_ok=True)
-    for kept in sorted((stage / "old").rglob("*")):
-        if kept.is_file() or kept.is_symlink():
-            _move(kept, out / kept.relative_to(stage / "old"))
-    shutil.rmtree(stage)
+        yield
 
 
 def _encoded(files: Mapping[str, str | bytes], manifest: Manifest) -> dict[str, bytes]:
@@ -151,8 +129,7 @@ def _refuse_file(out: Path) -> None:
 
 
 def _refuse_foreign(out: Path, old: Manifest | None) -> None:
-    interrupted = out / STAGE / "old" / LOCK
-    if old is not None or not out.exists() or interrupted.exists():
+    if old is not None or not out.exists() or staging.is_interrupted(out):
         return
     if found := sorted(entry.name for entry in out.iterdir() if entry.name not in _HARMLESS):
         message = f"it holds {found[0]!r} but no {LOCK}; choose an empty directory"
@@ -160,10 +137,10 @@ def _refuse_foreign(out: Path, old: Manifest | None) -> None:
 
 
 def _compare(out: Path, files: Mapping[str, bytes], old: Manifest | None) -> WriteSummary:
+    known = (old or Manifest()).files
+    staging.refuse_links(out, [*files, *known])
     same = {path for path, content in files.items() if _current(out / path) == content}
-    orphans = sorted(
-        p for p in ((old or Manifest()).files) if p not in files and (out / p).exists()
-    )
+    orphans = sorted(path for path in known if path not in files and (out / path).exists())
     return WriteSummary(
         tuple(p for p in files if p not in same),
         tuple(p for p in files if p in same),
@@ -173,7 +150,7 @@ def _compare(out: Path, files: Mapping[str, bytes], old: Manifest | None) -> Wri
 
 def _current(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
 
@@ -186,28 +163,29 @@ def _refuse_edited(out: Path, summary: WriteSummary, old: Manifest | None) -> No
             raise GeneratorError(f"{out / path}: was edited by hand; --force overwrites it")
 
 
-def _stage(out: Path, files: Mapping[str, bytes], summary: WriteSummary) -> None:
-    stage = out / STAGE
-    for path in summary.written:
-        target = stage / "new" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(files[path])
-    added = [path for path in summary.written if not (out / path).exists()]
-    (stage / "added.part").write_text(json.dumps(added), encoding="utf-8")
-    _move(stage / "added.part", stage / "added.json")
-
-
-def _apply(out: Path, summary: WriteSummary) -> None:
-    stage = out / STAGE
-    for path in (*summary.removed, *summary.written):
-        if (out / path).exists():
-            _move(out / path, stage / "old" / path)
-        if path not in summary.removed:
-            _move(stage / "new" / path, out / path)
-    done = stage.rename(out / _DONE)
-    shutil.rmtree(done)
+def _replace(out: Path, files: Mapping[str, bytes], summary: WriteSummary) -> None:
+    """Make the changes: directories at once where the file system can, else file by file."""
+    try:
+        _replace_units(out, files, summary, whole=True)
+    except OSError:  # as where a directory is a layer of an overlay, or something is mounted
+        _replace_units(out, files, summary, whole=False)
     for path in summary.removed:
         _prune(out, (out / path).parent)
+
+
+def _replace_units(
+    out: Path, files: Mapping[str, bytes], summary: WriteSummary, *, whole: bool
+) -> None:
+    plan = staging.units(out, (*summary.written, *summary.removed), whole=whole)
+    written = {path: files[path] for path in summary.written}
+    try:
+        staging.stage(out, plan, written, set(summary.removed))
+        staging.commit(out, plan)
+    except BaseException:
+        staging.discard(out / STAGE)
+        for path in summary.written:
+            _prune(out, (out / path).parent)
+        raise
 
 
 @contextlib.contextmanager
@@ -221,11 +199,6 @@ def _undo_on_error(out: Path) -> Generator[None]:
         for path in created:
             _prune(path.parent, path)
         raise
-
-
-def _move(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    source.replace(target)
 
 
 def _prune(root: Path, directory: Path) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -122,3 +126,17 @@ def test_standard_input(tmp_path: Path) -> None:
     )
     assert run.returncode == 0, run.stderr
     assert (tmp_path / "out" / "surface.json").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_an_interrupted_run_says_so(tmp_path: Path, number: signal.Signals) -> None:
+    """In one line and by its status, and nothing is left of it."""
+    pipe, out = tmp_path / "spec.yaml", tmp_path / "out"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "generator", "build", "--spec", str(pipe), "--out", str(out)]
+    run = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    with run, pipe.open("w"):  # which waits until it is read
+        run.send_signal(number)
+        _, said = run.communicate()
+    assert (run.returncode, said) == (128 + number, "sdkgen: interrupted\n")
+    assert not out.exists()

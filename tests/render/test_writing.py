@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,10 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from generator import interruption
 from generator.diagnostics import GeneratorError
-from generator.output import writing as writing_module
+from generator.output import staging, writing
 from generator.output.manifest import Manifest, verify
-from generator.output.writing import refuse, write
+from generator.output.swapping import swap
+from generator.output.writing import WriteSummary, recover, refuse, write
 
 FILES: dict[str, str | bytes] = {
     "README.md": "hello\n",
@@ -159,7 +163,19 @@ def test_files_stay_inside(tmp_path: Path, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", "{", '{"surprise": 1}', '{"files": ["a"]}', '{"files": {"../x": "a"}}']
+    "content",
+    [
+        *(
+            "",
+            "[]",
+            "{",
+            '{"surprise": 1}',
+            '{"files": ["a"]}',
+            '{"files": {"../x": "a"}}',
+            "[" * 9999,
+        ),
+        *('{"files": {"a": 1}}', '{"versions": 1}', '{"document_sha256": []}', "\\ud800", "\x00"),
+    ],
 )
 def test_a_broken_lock_is_one_line(out: Path, content: str) -> None:
     """A lock that is none ends the run, and deletes nothing outside."""
@@ -190,28 +206,85 @@ def test_verify_needs_a_lock(tmp_path: Path) -> None:
         verify(tmp_path)
 
 
-@pytest.mark.parametrize("failing", [1, 2, 3, 4, 5])
-@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+NEW: dict[str, str | bytes] = {"README.md": "new", "src/a/b/c.py": "new", "new.py": "new"}
+
+
+def written(tmp_path: Path, files: dict[str, str | bytes]) -> dict[str, bytes]:
+    """Return what a directory holds with these files, and some that are not generated."""
+    out = tmp_path / "elsewhere"
+    write(out, files, MANIFEST)
+    try:
+        return tree(out) | {"src/a/mine.py": b"mine", ".venv/bin/python": b"mine"}
+    finally:
+        shutil.rmtree(out)
+
+
+@pytest.fixture
+def mixed(out: Path) -> Path:
+    """A directory that was generated, in which someone keeps files."""
+    (out / "src/a/mine.py").write_text("mine")
+    (out / ".venv/bin").mkdir(parents=True)
+    (out / ".venv/bin/python").write_text("mine")
+    return out
+
+
+@pytest.mark.parametrize("failing", [1, 2, 3, 4])
 def test_a_failure_leaves_the_old_package_whole(
-    out: Path, monkeypatch: pytest.MonkeyPatch, failing: int, error: BaseException
+    mixed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:
     """Wherever moving the files stops, what was there before is there again."""
-    before = tree(out)
-    calls = 0
-    move = writing_module._move  # pyright: ignore[reportPrivateUsage]
+    before = written(tmp_path, FILES)
+    turn = iter(range(1, 100))
 
-    def breaking(source: Path, target: Path) -> None:
-        nonlocal calls
-        calls += 1
-        if calls == failing:
-            raise error
-        move(source, target)
+    def breaking(staged: Path, target: Path) -> None:
+        if next(turn) == failing:
+            raise OSError(28, "No space left on device")
+        swap(staged, target)
 
-    monkeypatch.setattr(writing_module, "_move", breaking)
-    with pytest.raises((GeneratorError, KeyboardInterrupt)):
-        write(out, {"README.md": "new", "src/a/b/c.py": "new", "new.py": "new"}, MANIFEST)
-    assert tree(out) == before
-    assert verify(out) == []
+    monkeypatch.setattr(staging, "swap", breaking)
+    monkeypatch.setattr(writing, "_replace", only_whole)
+    with pytest.raises(GeneratorError, match="No space left"):
+        write(mixed, NEW, MANIFEST)
+    assert tree(mixed) == before
+
+
+def only_whole(out: Path, files: dict[str, bytes], summary: WriteSummary) -> None:
+    """Make changes without a second attempt."""
+    replace_units = writing._replace_units  # pyright: ignore[reportPrivateUsage]
+    replace_units(out, files, summary, whole=True)
+
+
+def test_where_directories_cannot_be_moved_files_are(
+    mixed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a layer of an overlay, for example, a directory can't be exchanged."""
+    expected = written(tmp_path, NEW | {"src/a/d.py": "d"})
+
+    def breaking(staged: Path, target: Path) -> None:
+        if staged.is_dir():
+            raise OSError(18, "Invalid cross-device link")
+        swap(staged, target)
+
+    monkeypatch.setattr(staging, "swap", breaking)
+    write(mixed, NEW | {"src/a/d.py": "d"}, MANIFEST)
+    assert tree(mixed) == expected
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_without_exchange_and_hard_links(
+    mixed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """Some file systems have neither."""
+    expected = written(tmp_path, NEW)
+
+    def unsupported(*_: object, **__: object) -> bool:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(sys, "platform", "other")
+    if not links:
+        monkeypatch.setattr(os, "link", unsupported)
+    write(mixed, NEW, MANIFEST)
+    assert tree(mixed) == expected
 
 
 def test_a_failure_leaves_no_new_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,42 +293,175 @@ def test_a_failure_leaves_no_new_directory(tmp_path: Path, monkeypatch: pytest.M
     def breaking(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing_module, "_apply", breaking)
+    monkeypatch.setattr(staging, "swap", breaking)
     with pytest.raises(GeneratorError, match="No space left"):
         write(tmp_path / "a" / "b", FILES, MANIFEST)
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("killed_at", range(2, 10))
-def test_a_killed_run_is_undone_by_the_next(out: Path, killed_at: int) -> None:
-    """After SIGKILL in the middle, verify says so, and the next run starts from the old state."""
-    program = f"""
-        import os, signal
-        from pathlib import Path
-        from generator.output import writing
-        from generator.output.manifest import Manifest
-        from generator.output.writing import write
-        move, calls = writing._move, 0
-        def deadly(source, target):
-            global calls
-            calls += 1
-            if calls == {killed_at}:
-                os.kill(os.getpid(), signal.SIGKILL)
-            move(source, target)
-        writing._move = deadly
-        files = {{"README.md": "new", "src/a/b/c.py": "new", "n.py": "new"}}
-        write(Path({str(out)!r}), files, Manifest())
+def run_until(out: Path, files: dict[str, str | bytes], at: int, number: signal.Signals) -> int:
+    """Write in another process, which sends itself a signal at its n-th call of the system.
+
+    Returns how the process ended: 0, or less for a signal; 1 for an interruption that was cleaned
+    up after.
     """
-    root = Path(__file__).resolve().parents[2]
-    environment = os.environ | {"PYTHONPATH": str(root)}
-    command = [sys.executable, "-c", textwrap.dedent(program)]
-    done = subprocess.run(command, env=environment, check=False)
-    assert done.returncode == -signal.SIGKILL
-    if (out / "generation.lock").exists():
-        assert verify(out)[0] == ".generation: a build was interrupted; build again"
-    refuse(out)
-    assert not write(out, FILES, MANIFEST).changed
-    assert set(tree(out)) == {*FILES, "generation.lock"}
+    child = os.fork()
+    if child == 0:
+        left = at
+
+        def count(event: str, _: tuple[object, ...]) -> None:
+            nonlocal left
+            if event == "open" or event.startswith(("os.", "shutil.", "ctypes.dlsym")):
+                left -= 1
+                if left == 0:
+                    os.kill(os.getpid(), number)
+
+        status = 1
+        with contextlib.suppress(KeyboardInterrupt), interruption.raised():
+            sys.addaudithook(count)
+            write(out, files, MANIFEST)
+            status = 0
+        os._exit(status)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no processes by fork")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_an_interruption_at_any_moment_leaves_old_or_new(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    """Nothing else is left, neither of a first build nor of a later one."""
+    old, new = written(tmp_path, FILES), written(tmp_path, NEW)
+    seen = set[str]()
+    for at in range(1, 1000):
+        out = tmp_path / str(at)
+        assert run_until(out, FILES, at, number) in (0, 1)
+        assert tree(out) in ({}, {p: c for p, c in old.items() if c != b"mine"})
+        shutil.rmtree(out, ignore_errors=True)
+        write(out, FILES, MANIFEST)
+        (out / "src/a/mine.py").write_text("mine")
+        (out / ".venv/bin").mkdir(parents=True)
+        (out / ".venv/bin/python").write_text("mine")
+        ended = run_until(out, NEW, at, number)
+        found = tree(out)
+        assert found in (old, new), at
+        seen.add("old" if found == old else "new")
+        if ended == 0 and found == new and at > 100:
+            break
+    assert seen == {"old", "new"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no processes by fork")
+def test_after_a_kill_at_any_moment_the_next_run_finds_old_or_new(tmp_path: Path) -> None:
+    """And what Python imports is old or new at once; ``verify`` says that there is more to do."""
+    old, new = written(tmp_path, FILES), written(tmp_path, NEW)
+    seen = set[str]()
+    for at in range(1, 1000):
+        out = tmp_path / str(at)
+        write(out, FILES, MANIFEST)
+        (out / "src/a/mine.py").write_text("mine")
+        (out / ".venv/bin").mkdir(parents=True)
+        (out / ".venv/bin/python").write_text("mine")
+        ended = run_until(out, NEW, at, signal.SIGKILL)
+        sources = {path: c for path, c in tree(out).items() if path.startswith("src/")}
+        assert sources in [{p: c for p, c in t.items() if p.startswith("src/")} for t in (old, new)]
+        left = [path.name for path in out.iterdir() if path.name.startswith(".gen")]
+        if set(left) & {".generation", ".generation.ready"}:
+            assert "a build was interrupted; build again" in verify(out)[0]
+        refuse(out)
+        recover(out)
+        found = tree(out)
+        assert found in (old, new), at
+        seen.add("old" if found == old else "new")
+        if ended == 0:
+            break
+    assert seen == {"old", "new"}
+
+
+def test_a_first_run_that_was_killed_is_no_foreign_directory(tmp_path: Path) -> None:
+    """At any moment the next one makes it whole."""
+    for at in range(1, 1000):
+        out = tmp_path / str(at)
+        ended = run_until(out, FILES, at, signal.SIGKILL)
+        write(out, FILES, MANIFEST)
+        assert set(tree(out)) == {*FILES, "generation.lock"}
+        if ended == 0:
+            return
+
+
+@pytest.mark.parametrize(
+    "plan",
+    ["", "{", "[1]", "{}", '["../precious.txt"]', '["/etc/passwd"]', '["link/x"]', "[" * 9999],
+)
+def test_what_a_killed_run_left_may_be_forged(out: Path, plan: str) -> None:
+    """Nothing outside of the directory is touched, whatever its state says."""
+    precious = out.parent / "precious.txt"
+    precious.write_text("mine")
+    (out / "link").symlink_to(out.parent)
+    for name, file in ((".generation", "added.json"), (".generation.ready", "plan.json")):
+        (out / name).mkdir()
+        (out / name / file).write_text(plan)
+        (out / name / "0").write_text("theirs")
+    with pytest.raises(
+        GeneratorError, match=r"plan\.json: not what|link: a symbolic link"
+    ) as raised:
+        write(out, NEW, MANIFEST)
+    assert "\n" not in str(raised.value)
+    assert precious.read_text() == "mine"
+    assert not (out.parent / "x").exists()
+
+
+def link_to(path: Path, target: Path) -> None:
+    """Put a symbolic link in the place of a file or directory."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    path.symlink_to(target)
+
+
+@pytest.mark.parametrize(
+    "place", ["src", "src/a", "src/a/b", "src/a/b/c.py", "README.md", "new.py", ".generation.ready"]
+)
+@pytest.mark.parametrize("target", ["elsewhere", "/dev/zero"])
+def test_nothing_is_written_through_links(out: Path, place: str, target: str) -> None:
+    """A link below the directory ends the run, also where it leads to what never ends."""
+    elsewhere = out.parent / "elsewhere"
+    shutil.copytree(out / "src/a", elsewhere)
+    before = tree(elsewhere)
+    link_to(out / place, out.parent / target)
+    with pytest.raises(GeneratorError, match="a symbolic link"):
+        write(out, NEW, MANIFEST, force=True)
+    assert tree(elsewhere) == before
+
+
+def test_a_link_in_the_place_of_what_is_prepared_goes(out: Path) -> None:
+    """Only the link does."""
+    elsewhere = out.parent / "elsewhere"
+    shutil.copytree(out, elsewhere)
+    before = tree(elsewhere)
+    for name in (".generation", ".generation.done"):
+        (out / name).symlink_to(elsewhere)
+    write(out, NEW, MANIFEST)
+    assert tree(elsewhere) == before
+    assert verify(out) == []
+
+
+def test_links_of_someone_else_stay(out: Path) -> None:
+    """They are neither followed nor copied."""
+    (out / "src/a/mine").symlink_to("/dev/zero")
+    (out / "src/a/folder").symlink_to(out.parent)
+    write(out, NEW, MANIFEST)
+    assert (out / "src/a/mine").readlink() == Path("/dev/zero")
+    assert (out / "src/a/folder").readlink() == out.parent
+
+
+@pytest.mark.parametrize("place", ["README.md", "generation.lock"])
+def test_pipes_do_not_hang_a_run(out: Path, place: str) -> None:
+    """What is no file is said to be none."""
+    (out / place).unlink()
+    os.mkfifo(out / place)
+    with pytest.raises(GeneratorError, match="not a regular file"):
+        write(out, NEW, MANIFEST)
 
 
 def test_runs_at_once_do_not_mix(out: Path) -> None:

@@ -13,6 +13,7 @@ from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValida
 from generator.diagnostics import Severity
 from generator.document.collector import paused
 from generator.document.document import Document
+from generator.document.repair.judging import without_expressions
 from generator.pointer import resolve
 from generator.values import mapping
 
@@ -88,8 +89,16 @@ def _errors(document: Document) -> Iterator[Any]:
     registry["schema"].visited_schema_ids = _Seen()
     registry["schema"].meta_checked_schema_ids = _Everything() if is_old else _Seen()
     registry["schema"]._collect_properties = _properties
+    if not is_old:
+        formats = registry["schema"].schema_validator_format_checker
+        registry["schema"].schema_validator_format_checker = without_expressions(formats)
     registry["operation"].operation_ids_registry = _Seen()
+    registry["default"] = _accept  # a repair rule judges, without executing patterns
     yield from validator.iter_errors()
+
+
+def _accept(*_: object) -> Iterator[Any]:
+    return iter(())
 
 
 def _report(document: Document, error: Any) -> None:

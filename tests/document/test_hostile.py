@@ -433,3 +433,77 @@ def test_what_the_validator_finds_is_reported(tmp_path: Path) -> None:
     document.validate(found)
     places = {d.pointer for d in found.diagnostics if d.code == "invalid"}
     assert any(p.startswith("#/components/schemas/Thing") for p in places)
+
+
+NEVER = "^(a+)+$"
+"""An expression on which Python's engine takes seconds for each further character."""
+ENDLESS = "a" * 25 + "!"
+PATTERNS: dict[str, tuple[Any, Any]] = {
+    "pattern": ({"type": "string", "pattern": NEVER}, ENDLESS),
+    "format": ({"type": "string", "format": "regex"}, "["),
+    "inner": ({"type": "array", "items": {"type": "string", "pattern": NEVER}}, [ENDLESS]),
+    "patternProperties": ({"type": "object", "patternProperties": {NEVER: {}}}, {ENDLESS: 1}),
+    "propertyNames": ({"type": "object", "propertyNames": {"pattern": NEVER}}, {ENDLESS: 1}),
+    "additionalProperties": (
+        {"patternProperties": {NEVER: {}}, "additionalProperties": False},
+        {ENDLESS: 1},
+    ),
+    "unevaluatedProperties": (
+        {"allOf": [{"patternProperties": {NEVER: {}}}], "unevaluatedProperties": False},
+        {ENDLESS: 1},
+    ),
+    "dialect": (
+        {
+            "properties": {
+                "a": {"$schema": "http://json-schema.org/draft-07/schema#", "pattern": NEVER}
+            }
+        },
+        {"a": ENDLESS},
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("version", "name"),
+    [
+        *(("3.0.3", name) for name in ("pattern", "format", "inner", "dialect")),
+        *(("3.1.0", name) for name in PATTERNS),
+    ],
+)
+def test_patterns_are_never_executed(tmp_path: Path, version: str, name: str) -> None:
+    """A default that only a pattern rejects stays."""
+    schema, value = PATTERNS[name]
+    found = load(tmp_path, with_schema({**schema, "default": value}, version))
+    document.repair(found)
+    document.validate(found)
+    assert found.data["components"]["schemas"]["Thing"]["default"] == value
+    assert "invalid-default" not in [d.code for d in found.diagnostics]
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_patterns_are_not_compiled(tmp_path: Path, version: str) -> None:
+    """Half a second and a megabyte for a few hundred characters, again and again."""
+    schemas = {
+        f"S{n}": {"type": "string", "pattern": f"(?i:[\u0100-\uffff]){{{n}}}" * 500}
+        for n in range(1, 200)
+    }
+    found = load(tmp_path, minimal(openapi=version, components={"schemas": schemas}))
+    document.repair(found)
+    document.validate(found)
+    assert not [d for d in found.diagnostics if d.severity != "info"]
+
+
+def test_defaults_are_not_compared_without_end(tmp_path: Path) -> None:
+    """Schemas that double at each level, and long lists whose items differ, are given up on."""
+    schemas: dict[str, Any] = {
+        f"S{n}": {"allOf": [{"$ref": f"#/components/schemas/S{n + 1}"}] * 2} for n in range(60)
+    }
+    schemas["S60"] = {"type": "object"}
+    schemas["Thing"] = {"allOf": [{"$ref": "#/components/schemas/S0"}], "default": {}}
+    items = [{"n": n} for n in range(10_000)]
+    schemas["List"] = {"type": "array", "items": {}, "uniqueItems": True, "default": items}
+    found = load(tmp_path, minimal(components={"schemas": schemas}))
+    document.repair(found)
+    document.validate(found)
+    assert found.data["components"]["schemas"]["Thing"]["default"] == {}
+    assert found.data["components"]["schemas"]["List"]["default"] == items

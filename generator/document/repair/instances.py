@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
-
-from openapi_schema_validator import OAS30Validator, OAS31Validator
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
 
 from generator.diagnostics import Severity
 from generator.document.grammar import Node, Path
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
+from generator.document.repair.judging import refusal
 from generator.document.repair.values import FAILED, coerce
-from generator.pointer import MISSING, find, join
+from generator.pointer import MISSING, find
 from generator.values import is_list, mapping, sequence
 
 _SIMPLE = {"description", "title", "example", "deprecated", "readOnly", "writeOnly", "nullable"}
-_DOCUMENT = "urn:document"
 _PYTHON: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "number": (int, float),
@@ -142,25 +137,10 @@ def invalid_default(fix: Fix, node: Node) -> None:
     if "default" not in node.value or node.value.keys() <= _SIMPLE | {"type", "default"}:
         return
     value = node.value["default"]
-    reason = _refusal(fix, node, value)
+    if value is None and node.value.get("nullable") is True:
+        return
+    reason = refusal(fix.data, fix.version, node.path, value)
     if reason:
         name = set_aside(node.value, "default")
-        found = f"the default {show(value)} is refused by its own schema ({reason})"
+        found = f"the default {show(value)} is refused by its own schema ({show(reason)})"
         fix.report((*node.path, "default"), found, f"ignored; kept as {name!r}")
-
-
-def _refusal(fix: Fix, node: Node, value: Any) -> str:
-    """Return why a schema refuses a value, or nothing; a schema that can't be used refuses none."""
-    if value is None and node.value.get("nullable") is True:
-        return ""
-    validator_class: Any = OAS30Validator if fix.version == "3.0" else OAS31Validator
-    schema = {"$ref": _DOCUMENT + quote(join(*node.path), safe="#/~%")}
-    try:
-        resource = DRAFT202012.create_resource(fix.data)
-        registry = Registry[Any]().with_resource(_DOCUMENT, resource)
-        checker = validator_class.FORMAT_CHECKER
-        validator = validator_class(schema, registry=registry, format_checker=checker)
-        error = next(iter(validator.iter_errors(value)), None)
-    except Exception:  # the validator's own failure says nothing about the value
-        return ""
-    return "" if error is None else show(error.message)

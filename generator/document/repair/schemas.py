@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import warnings
+from collections.abc import Callable
 from typing import Any
 
 from generator.diagnostics import Severity
@@ -10,6 +12,9 @@ from generator.document.grammar import Node
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
 from generator.values import is_list, is_object, mapping
 
+_PARSER: Any = getattr(re, "_parser", None)
+_parse: Callable[[str], object] = getattr(_PARSER, "parse", str)
+"""What reads an expression and makes nothing of it; no other interface of Python's does."""
 TYPES = ("string", "number", "integer", "boolean", "array", "object")
 _FOREIGN = {
     "number": "double float decimal bigdecimal",
@@ -151,7 +156,7 @@ def invalid_pattern(fix: Fix, node: Node) -> None:
     patterns = mapping(node.value.get("patternProperties"))
     found = [(name, p) for name, p in (("pattern", node.value.get("pattern")),) if p is not None]
     for keyword, pattern in (*found, *(("patternProperties", p) for p in patterns)):
-        if not isinstance(pattern, str) or _compiles(pattern):
+        if not isinstance(pattern, str) or _is_expression(pattern):
             continue
         if keyword == "pattern":
             set_aside(node.value, keyword)
@@ -161,9 +166,11 @@ def invalid_pattern(fix: Fix, node: Node) -> None:
         fix.report((*node.path, keyword), message, "ignored", Severity.WARNING)
 
 
-def _compiles(pattern: str) -> bool:
+def _is_expression(pattern: str) -> bool:
+    """Whether Python knows an expression, which is never executed, nor compiled: both may hang."""
     try:
-        re.compile(pattern)
+        with warnings.catch_warnings(action="ignore"):
+            _parse(pattern)
     except (re.error, OverflowError, RecursionError):
         return False
     return True

@@ -48,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        _check_arguments(given)
         with interruption.raised():
             chosen = parser().parse_args(given)
             return int(chosen.command(chosen))
@@ -60,12 +61,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail("interrupted", given, status=128 + signal.number)
     except KeyboardInterrupt:
         return _fail("interrupted", given, status=130)
+    except OSError as error:
+        named = f"{error.filename}: " if error.filename else ""
+        return _fail(f"error: {named}{error.strerror or error}", given)
     except RecursionError:
         line = "error: the document's schemas extend or hold each other too many levels deep"
         return _fail(line, given)
     except Exception as error:
         text = " ".join(f"{type(error).__name__}: {error}".split())
         return _fail(f"error: a fault of the generator: {text}; --debug shows where", given)
+
+
+def _check_arguments(given: Sequence[str]) -> None:
+    """Reject what no file can be named and no terminal can show."""
+    for argument in given:
+        if "\0" in argument or argument.encode(errors="replace").decode() != argument:
+            raise GeneratorError(f"{argument!a:.80}: holds what is no text; give names in UTF-8")
 
 
 def _fail(line: str, given: Sequence[str], status: int = BAD_INPUT) -> int:
@@ -184,7 +195,8 @@ def _fetch(chosen: argparse.Namespace) -> int:
     if url is None or out is None:
         raise GeneratorError("the profile names no URL and document; give --url and --out")
     changed = document.fetch(url, out)
-    print(f"{out}: {'downloaded' if changed else 'unchanged'} from {url}")
+    done = "downloaded" if changed else "unchanged"
+    print(f"{out}: {done} from {document.redacted(url)}")
     return DONE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -93,7 +94,7 @@ def read(
     """
     source = None if options.spec else find_profile(options)
     spec = options.spec or _document_of(source)
-    if work and Path(spec).is_file() and Path(spec).stat().st_size > LARGE:
+    if work and _is_large(spec):
         work.start(prepare)
     remote, content = options.allow_remote_refs, options.content
     found = stage("read", lambda: document.load(spec, allow_remote_refs=remote, content=content))
@@ -103,6 +104,12 @@ def read(
     stage("repair", lambda: document.repair(found))
     stage("validate", lambda: document.validate(found))
     return found, source
+
+
+def _is_large(spec: str) -> bool:
+    with suppress(OSError, ValueError):  # as of a URL that is too long for a file's name
+        return Path(spec).is_file() and Path(spec).stat().st_size > LARGE
+    return False
 
 
 def _document_of(source: Source | None) -> str:

@@ -59,7 +59,7 @@ def digest(name: str) -> str | None:
     """Return the SHA-256 of a file; None if there is none."""
     try:
         return sha256(Path(name).read_bytes())
-    except OSError:
+    except (OSError, ValueError):
         return None
 
 
@@ -116,14 +116,17 @@ def _is_passing(name: str | None) -> bool:
     """Whether an input is a pipe or a URL, which may give something else each time."""
     if name is None or name == "-" or "://" in name:
         return name is not None
-    return Path(name).exists() and not Path(name).is_file()
+    try:
+        return Path(name).exists() and not Path(name).is_file()
+    except (OSError, ValueError):  # no file can have this name
+        return False
 
 
 def _is_at_rest(name: str, began: int) -> bool:
     """Whether a file is still what it was when the build began, a time in nanoseconds."""
     try:
         return Path(name).stat().st_mtime_ns < began
-    except OSError:
+    except (OSError, ValueError):
         return True
 
 

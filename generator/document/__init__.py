@@ -9,6 +9,7 @@ from generator.document.load import load
 from generator.document.normalise import normalise
 from generator.document.overlay import apply_overlays
 from generator.document.repair import repair as apply_rules
+from generator.document.source import redacted
 from generator.document.suggest import suggest_overlay
 from generator.document.validate import validate
 
@@ -28,6 +29,7 @@ __all__ = [
     "emit",
     "fetch",
     "load",
+    "redacted",
     "repair",
     "suggest_overlay",
     "validate",

@@ -120,9 +120,12 @@ class _Bundler:
 
     def locate(self, reference: str, file: str, path: Path) -> tuple[str, str]:
         """Return the file and the pointer in it that a reference in ``file`` leads to."""
-        name, fragment = urldefrag(reference)
         base = file or self.url
-        address = urljoin(base, name) if source.is_url(base) else name
+        try:
+            name, fragment = urldefrag(reference)
+            address = urljoin(base, name) if source.is_url(base) else name
+        except ValueError as error:  # as of brackets that don't match
+            raise self.refuse(path, f"{reference!r} is no reference: {error}; mend it") from None
         if not name:
             return file, fragment
         if address.startswith(("http:", "https:")):
@@ -133,12 +136,13 @@ class _Bundler:
         if not self.remote:
             raise self.refuse(
                 path,
-                f"a reference to {address} is remote; "
+                f"a reference to {source.redacted(address)} is remote; "
                 "allow it with --allow-remote-refs, or put a copy beside the document",
             )
         if address not in self.files:
             self.document.files.append(address)
-            self.add(address, source.download(address).body or b"", address)
+            content = source.download(address).body or b""
+            self.add(address, content, source.redacted(address))
         return address
 
     def open(self, name: str, file: str, path: Path) -> str:
@@ -150,8 +154,10 @@ class _Bundler:
         self.document.files.append(str(asked))
         try:
             found = asked.resolve()
-        except (OSError, RuntimeError) as error:
-            raise self.refuse(path, f"{name!r}: {error}; mend it") from error
+            is_file = found.is_file()
+        except (OSError, RuntimeError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise self.refuse(path, f"{name!r:.100}: {reason}; mend it") from None
         if not found.is_relative_to(root):
             what = f"a reference to {name!r} leaves the document's directory"
             raise self.refuse(path, f"{what}; put the file inside it")
@@ -159,7 +165,7 @@ class _Bundler:
             return _MAIN
         if str(found) not in self.files:
             self.files[str(found)] = None
-            if found.is_file():
+            if is_file:
                 shown = self.main.parent / found.relative_to(root)
                 self.add(str(found), source.read_file(found), str(shown))
         return str(found)

@@ -10,6 +10,7 @@ from generator.diagnostics import GeneratorError
 from generator.document import source
 from generator.document.emit import write_atomically
 from generator.document.load import check
+from generator.regular import read_regular
 from generator.values import is_object
 
 _VALIDATORS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
@@ -23,12 +24,13 @@ def fetch(url: str, out: Path) -> bool:
     error status, a web page, empty, or no OpenAPI document.
     """
     if not source.is_url(url):
-        raise GeneratorError(f"{url}: only http and https URLs can be fetched; give one")
+        shown = source.redacted(url)
+        raise GeneratorError(f"{shown}: only http and https URLs can be fetched; give one")
     present = _present(out)
     answer = source.download(url, _conditions(url, out) if present is not None else {})
     if answer.body is None:
         return False
-    check(answer.body, url)
+    check(answer.body, source.redacted(url))
     changed = answer.body != present
     if changed:
         write_atomically(out, answer.body)
@@ -50,22 +52,26 @@ def _state(out: Path) -> Path:
 def _conditions(url: str, out: Path) -> dict[str, str]:
     """Return the headers that ask for the document only if it changed since the last time."""
     try:
-        state: Any = json.loads(_state(out).read_text("utf-8"))
-    except (OSError, ValueError):
+        state: Any = json.loads(read_regular(_state(out)))
+    except (OSError, ValueError, RecursionError):
         return {}
-    if not is_object(state) or state.get("url") != url:
+    if not is_object(state) or state.get("url") != source.redacted(url):
         return {}
     known = state
     if known.get("sha256") != source.digest(source.read_file(out)):
         return {}
-    return {h: known[n] for n, h in _VALIDATORS.items() if isinstance(known.get(n), str)}
+    return {h: known[n] for n, h in _VALIDATORS.items() if _is_header(known.get(n))}
+
+
+def _is_header(value: Any) -> bool:
+    return isinstance(value, str) and value.isascii() and value.isprintable()
 
 
 def _remember(url: str, out: Path, answer: source.Response) -> None:
     """Keep the validators of an answer; without any there is nothing to keep."""
     kept = {name: answer.headers[name] for name in _VALIDATORS if name in answer.headers}
     if kept:
-        state = {"url": url, "sha256": source.digest(answer.body or b""), **kept}
+        state = {"url": source.redacted(url), "sha256": source.digest(answer.body or b""), **kept}
         write_atomically(_state(out), (json.dumps(state, indent=1) + "\n").encode())
     else:
         _state(out).unlink(missing_ok=True)

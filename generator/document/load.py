@@ -23,7 +23,7 @@ def load(name: str, *, allow_remote_refs: bool = False, content: bytes | None = 
     column, for what can't be read as OpenAPI 3.0 or 3.1.
     """
     content = source.read(name) if content is None else content
-    shown = "<stdin>" if name == "-" else name
+    shown = "<stdin>" if name == "-" else source.redacted(name)
     loaded = check(content, shown)
     document = Document(
         data=loaded.value,

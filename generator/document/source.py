@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +17,9 @@ from generator.diagnostics import GeneratorError
 MAX_BYTES = 64 * 1024 * 1024
 """More than six times the largest document that we know of."""
 TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
+MAX_SECONDS = 300.0
+"""For all of a download: a server that never stops to send is no reason to wait for ever."""
+_USER = re.compile(r"://[^/?#\s]*@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ def read(source: str) -> bytes:
     if is_url(source):
         return download(source).body or b""
     if "://" in source:
-        raise GeneratorError(f"{source}: only http and https URLs can be read; give one, or a file")
+        shown = redacted(source)
+        raise GeneratorError(f"{shown}: only http and https URLs can be read; give one, or a file")
     return read_file(Path(source))
 
 
@@ -75,45 +81,56 @@ def _checked(name: str, content: bytes) -> bytes:
     return content
 
 
+def redacted(name: str) -> str:
+    """Return a URL as it may be shown: without a user's name and password (RFC 3986, 3.2.1)."""
+    return _USER.sub("://***@", name)
+
+
 def download(url: str, headers: Mapping[str, str] | None = None) -> Response:
     """Return what ``url`` answers to a GET (RFC 9110), redirects followed.
 
-    Raises GeneratorError for what isn't a document: an error status, HTML, nothing, too much.
+    Raises GeneratorError for what isn't a document: an error status, HTML, nothing, too much; also
+    where all of it is not there after MAX_SECONDS.
     """
     accept = "application/yaml, application/json, text/yaml;q=0.9, text/plain;q=0.8, */*;q=0.5"
     sent = {"Accept": accept, **(headers or {})}
     try:
-        with (
-            httpx2.Client(timeout=TIMEOUT, follow_redirects=True, max_redirects=5) as client,
-            client.stream("GET", url, headers=sent) as response,
-        ):
-            return _read_response(url, response)
+        return asyncio.run(_download(url, sent))
+    except TimeoutError:
+        reason = f"not complete after {MAX_SECONDS:g} s; download it another way, and give the file"
+        raise GeneratorError(f"{redacted(url)}: {reason}") from None
     except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
-        reason = " ".join(str(error).split()) or type(error).__name__
+        reason = redacted(" ".join(str(error).split())) or type(error).__name__
         raise GeneratorError(
-            f"{url}: no answer ({reason}); check the URL and the network"
-        ) from error
+            f"{redacted(url)}: no answer ({reason}); check the URL and the network"
+        ) from None
 
 
-def _read_response(url: str, response: httpx2.Response) -> Response:
+async def _download(url: str, headers: Mapping[str, str]) -> Response:
+    """Return what a URL answers; raises TimeoutError for one that takes too long in all."""
+    async with (
+        asyncio.timeout(MAX_SECONDS),
+        httpx2.AsyncClient(timeout=TIMEOUT, follow_redirects=True, max_redirects=5) as client,
+        client.stream("GET", url, headers=headers) as response,
+    ):
+        return await _read_response(redacted(url), response)
+
+
+async def _read_response(url: str, response: httpx2.Response) -> Response:
     answered = {k.lower(): v for k, v in response.headers.items()}
     if response.status_code == 304:
         return Response(None, answered)
     if response.status_code != 200:
         raise GeneratorError(f"{url}: answers {response.status_code}; check the URL")
-    content = _limited(url, response.iter_bytes())
-    if is_html(content, answered.get("content-type", "")):
-        raise GeneratorError(f"{url}: an HTML page, not a document; give the URL of the raw file")
-    return Response(content, answered)
-
-
-def _limited(url: str, chunks: Iterable[bytes]) -> bytes:
     content = bytearray()
-    for chunk in chunks:
+    async for chunk in response.aiter_bytes():
         content += chunk
         if len(content) > MAX_BYTES:
             break
-    return _checked(url, bytes(content))
+    checked = _checked(url, bytes(content))
+    if is_html(checked, answered.get("content-type", "")):
+        raise GeneratorError(f"{url}: an HTML page, not a document; give the URL of the raw file")
+    return Response(checked, answered)
 
 
 def is_html(content: bytes, content_type: str = "") -> bool:

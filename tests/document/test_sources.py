@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -72,6 +75,9 @@ BAD: list[tuple[int, dict[str, str], bytes, str]] = [
     (200, {"Content-Type": "text/html"}, b"Sign in", "HTML"),
     (200, {"Content-Type": "application/yaml"}, b"  <!doctype html>", "HTML"),
     (302, {"Location": "/api.json"}, b"", "no answer"),
+    (302, {"Location": "file:///etc/hostname"}, b"", "no answer"),
+    (301, {"Location": "ftp://127.0.0.1/"}, b"", "no answer"),
+    (302, {"Location": "http://\u0000/"}, b"", "no answer"),
 ]
 
 
@@ -98,7 +104,70 @@ def test_an_answer_that_is_too_large_is_cut_off(
         document.load(site.url)
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1/x", "http://", "http://[::1", "https://a b/"])
+@pytest.fixture
+def dripping() -> Iterator[Callable[[bytes], str]]:
+    """Serve, on loopback, something and then a byte after the other; gives the URL."""
+    done = threading.Event()
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def drip(start: bytes) -> None:
+        with listener.accept()[0] as connection, suppress(OSError):
+            connection.recv(10_000)
+            connection.sendall(start)
+            while not done.wait(0.01):
+                connection.sendall(b"a")
+
+    threads: list[threading.Thread] = []
+
+    def serve(start: bytes) -> str:
+        threads.append(threading.Thread(target=drip, args=(start,), daemon=True))
+        threads[0].start()
+        return f"http://127.0.0.1:{listener.getsockname()[1]}/api.json"
+
+    yield serve
+    done.set()
+    threads[0].join()
+    listener.close()
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\nopenapi: 3.0.3",
+        b"HTTP/1.1 200 OK\r\nX: ",
+    ],
+)
+def test_a_server_that_never_ends_is_left(
+    dripping: Callable[[bytes], str], monkeypatch: pytest.MonkeyPatch, start: bytes
+) -> None:
+    """Each byte comes in time, but not all of them do."""
+    monkeypatch.setattr("generator.document.source.MAX_SECONDS", 0.3)
+    with pytest.raises(GeneratorError, match=r"not complete after 0\.3 s"):
+        document.load(dripping(start))
+
+
+def test_a_password_is_not_shown(site: Site, tmp_path: Path) -> None:
+    """Neither in places, nor in messages, nor in what is kept of a download."""
+    secret = site.url.replace("://", "://me:pass@word@")
+    assert str(document.load(secret).position("#/info")).startswith(
+        site.url.replace("://", "://***@")
+    )
+    site.headers = {"ETag": '"one"'}
+    document.fetch(secret, tmp_path / "api.json")
+    assert "word" not in (tmp_path / ".api.json.fetch").read_text()
+    site.body = b'{"openapi": "3.0.3", "paths": {"/a": {"$ref": "b.json"}}}'
+    for url in (secret, secret.replace("http:", "ftp:"), secret.replace("/api", "\0/api")):
+        for read in (document.load, partial(document.fetch, out=tmp_path / "other.json")):
+            site.status = 404 if read is not document.load else 200
+            with pytest.raises(GeneratorError) as caught:
+                read(url)
+            assert "word" not in str(caught.value)
+            assert "***" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:1/x", "http://", "http://[::1", "https://a b/", "http://a\0b/"]
+)
 def test_a_url_without_a_server_is_refused(url: str) -> None:
     """Nothing but a GeneratorError comes of it."""
     with pytest.raises(GeneratorError, match=r"no answer"):

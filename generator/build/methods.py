@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -24,6 +25,7 @@ from generator.build.phrases import (
 )
 
 _FEW, _MANY = 2, 3
+_DIGEST = 8
 
 
 @dataclass(slots=True)
@@ -224,6 +226,10 @@ class _Methods:
         yield words.identifier((group.first.method, *path), "call")
         for operation in group.operations:
             yield words.snake(f"{operation.method} {operation.path}", fallback="call")
+        # Paths may differ in no word at all: `/Foo`, `/FOO`, `/foo-`.
+        route = f"{group.first.method} {group.first.path}"
+        digest = hashlib.sha256(route.encode()).hexdigest()[:_DIGEST]
+        yield words.identifier((*words.split(route), digest), "call")
 
     def _addresses(self, group: Group) -> list[tuple[str, ...]]:
         """Return the words of the arguments in the group's path."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from generator import words
@@ -11,6 +11,15 @@ from generator.profile import Profile
 from generator.values import Json, mapping
 
 Alternatives = tuple[tuple[str, ...], ...]
+
+
+_RESERVED_WORDS = (
+    "self base_url timeout max_retries validation headers http_options transport http_client "
+    "allow_http rate_limit max_in_flight on_request on_response on_error on_drift "
+    "max_response_size deadline cookies hide super"
+)
+RESERVED = frozenset(_RESERVED_WORDS.split())
+"""What else the constructor of a client takes or calls; no credential has these names."""
 
 
 def schemes(data: Json, profile: Profile, prefix: str) -> tuple[SecurityScheme, ...]:
@@ -26,11 +35,30 @@ def schemes(data: Json, profile: Profile, prefix: str) -> tuple[SecurityScheme, 
     counts: dict[str, int] = {}
     for _, kind in kinds:
         counts[kind] = counts.get(kind, 0) + 1
+    taken = {*RESERVED, *(scope.name for scope in profile.scopes)}
     found: list[SecurityScheme] = []
     for name, kind in kinds:
         alone = counts[kind] == 1
-        found.append(_scheme(name, kind, declared[name], profile, prefix, alone))
+        given = profile.credentials.get(name)
+        names = given.arguments if given else _free(_arguments(name, kind, profile, alone), taken)
+        variables = given.variables if given else tuple(f"{prefix}_{n.upper()}" for n in names)
+        taken |= {*names}
+        found.append(_scheme(name, kind, declared[name], names, variables))
     return tuple(found)
+
+
+def _arguments(name: str, kind: str, profile: Profile, alone: bool) -> tuple[str, ...]:
+    """Return what a scheme's credentials are called: by what they are, or by its own name."""
+    own = words.snake(name, profile.whole_words, "scheme")
+    plain = _ARGUMENTS[kind]
+    return plain if alone else tuple(own if len(plain) == 1 else f"{own}_{p}" for p in plain)
+
+
+def _free(names: tuple[str, ...], taken: Collection[str]) -> tuple[str, ...]:
+    """Return the names, longer where they are ``taken``."""
+    ends = ("", "_credential", *(f"_credential_{n}" for n in range(2, len(taken) + 3)))
+    end = next(end for end in ends if not any(name + end in taken for name in names))
+    return tuple(name + end for name in names)
 
 
 def _kind(scheme: Json) -> str:
@@ -59,18 +87,14 @@ _ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 
 
 def _scheme(
-    name: str, kind: Any, scheme: Json, profile: Profile, prefix: str, alone: bool
+    name: str, kind: Any, scheme: Json, arguments: tuple[str, ...], variables: tuple[str, ...]
 ) -> SecurityScheme:
-    given = profile.credentials.get(name)
-    own = words.snake(name, profile.whole_words, "scheme")
-    plain = _ARGUMENTS[kind]
-    names = plain if alone else tuple(own if len(plain) == 1 else f"{own}_{p}" for p in plain)
     flow: Json = mapping(mapping(scheme.get("flows")).get("clientCredentials"))
     return SecurityScheme(
         name=name,
         kind=kind,
-        arguments=given.arguments if given else names,
-        variables=given.variables if given else tuple(f"{prefix}_{n.upper()}" for n in names),
+        arguments=arguments,
+        variables=variables,
         location=scheme.get("in", "header"),
         wire=str(scheme.get("name", "Authorization")),
         token_url=str(flow.get("tokenUrl", "")),

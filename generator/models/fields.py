@@ -12,7 +12,9 @@ from generator import words
 
 _TYPES = {"bool", "bytes", "dict", "float", "int", "list", "str"}
 """Builtin types in annotations, which a field of that name would hide from the others."""
-_RESERVED = {name for name in dir(BaseModel) if not name.startswith("_")} | _TYPES
+_ATTRIBUTES = {*dir(BaseModel), *dir(type(BaseModel))}
+"""What a class has itself, by its metaclass too: pydantic warns of fields that shadow it."""
+_RESERVED = {name for name in _ATTRIBUTES if not name.startswith("_")} | _TYPES
 camel = lru_cache(maxsize=65536)(to_camel)
 
 

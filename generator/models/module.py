@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from ast import literal_eval
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 from generator import TEMPLATES
 
 _IMPORT = re.compile(r"^(?:from \S+ import .+|import \S+.*)$")
 _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)$")
-_WORD = re.compile(r"\b[A-Za-z]\w*\b")
+_WORD = re.compile(r"\b[^\W\d_]\w*\b")
 _TYPING = ("TYPE_CHECKING", "Annotated", "Any", "Literal", "TypeAlias")
 _LINE_LENGTH = 100
 _STATEMENT = re.compile(r"\n(?=class |\w+(?:: TypeAlias)? = )")
 _NAME = re.compile(r"class (\w+)|(\w+)(?=: TypeAlias = | = TypeAliasType)")
 _QUOTED = (r'"""(?:[^"\\]|\\.|"(?!""))*"""', r'"(?:[^"\\\n]|\\.)*"', r"'(?:[^'\\\n]|\\.)*'")
 _STRING = re.compile("|".join(_QUOTED), re.S)
+_DOCSTRING = re.compile(r'"""(\d+)"""')
 _LATER = re.compile(r'TypeAliasType\("\w+", "(.*)"\)')
 
 
@@ -31,16 +32,26 @@ def tidy(source: str, names: Sequence[str], places: Mapping[str, str]) -> str:
         names: What the module defines, in the order to have it as far as that can be.
         places: The module of each name that the package has.
     """
+    docstrings: list[str] = []
     body = [
         text
-        for text in source.splitlines()
+        for text in _STRING.sub(partial(_set_apart, docstrings), source).splitlines()
         if not (_IMPORT.match(text) or _REBUILD.match(text) or text.startswith("#"))
     ]
     ordered = _ordered("\n".join(body), names)
     text = "\n\n\n".join(ordered.values())
     head = _head(text, places, forward=_forward(ordered))
     space = "" if not head else "\n\n\n" if text.startswith("class ") else "\n\n"
-    return f"{head}{space}{_STRING.sub(_quoted, text)}\n"
+    text = _DOCSTRING.sub(lambda found: docstrings[int(found[1])], _STRING.sub(_quoted, text))
+    return f"{head}{space}{text}\n"
+
+
+def _set_apart(docstrings: list[str], string: re.Match[str]) -> str:
+    """Return a string; for a docstring, whose lines may look like code, its number."""
+    if not string[0].startswith('"""'):
+        return string[0]
+    docstrings.append(string[0])
+    return f'"""{len(docstrings) - 1}"""'
 
 
 def _head(text: str, places: Mapping[str, str], *, forward: bool) -> str:

@@ -58,15 +58,18 @@ def format_source(path: str, source: str) -> str:
     try:
         lines = _lines(source)
         long = [n for n, line in enumerate(lines, start=1) if _may_differ(line)]
-        for unit in reversed(list(_units(ast.parse(source).body, long))):
+        tree = ast.parse(source)
+        compile(tree, path, "exec", dont_inherit=True)  # what only the compiler sees, too
+        for unit in reversed(list(_units(tree.body, long))):
             lines[unit.start : unit.end] = [_format_unit(lines[unit.start : unit.end], unit)]
         return "".join(lines)
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError) as error:
         kept = Path(tempfile.mkdtemp(prefix="unformattable-")) / Path(path).name
         kept.write_text(source, encoding="utf-8", errors="replace")
-        reason = " ".join(str(error).split())
+        place = f"{path}:{error.lineno}" if isinstance(error, SyntaxError) else path
+        reason = " ".join(str(getattr(error, "msg", error)).split())
         raise UnformattableError(
-            f"{path}: generated code is broken: {reason}; see {kept}"
+            f"{place}: generated code is broken: {reason}; see {kept}"
         ) from None
 
 

@@ -97,6 +97,4 @@ def _candidates(key: str) -> list[str]:
     pieces = _PIECE.findall(key)
     spaced = "_".join(map(capital, pieces))
     name = legal(key)
-    # A name that starts with an underscore could be that of a module.
-    own = [] if key.startswith("_") else [key]
-    return [name, spaced, *own, f"{name}Schema", f"{name}_"]
+    return [name, spaced, f"{name}Schema", f"{name}_"]

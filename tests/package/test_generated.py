@@ -54,7 +54,7 @@ def test_probe(generated: Generated, question: str) -> None:
     The API in memory that users test with answers every operation as documented.
     """
     places = generated.directory, generated.document_file
-    run = generated.python("-m", "tests.package.probe", question, *places)
+    run = generated.python("-W", "error", "-m", "tests.package.probe", question, *places)
     assert (run.returncode, run.stderr) == (0, "")
     problems = run.stdout.strip()
     assert problems == ""

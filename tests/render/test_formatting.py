@@ -67,15 +67,16 @@ def test_processes_do_not_matter() -> None:
     assert list(one) == list(files)
 
 
+@pytest.mark.parametrize("source", ["def f(:\n", "def f(a, a):\n    pass\n", "return\n"])
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_broken_output_is_kept(jobs: int) -> None:
-    """What is not Python is a clear error that says where to look at it."""
+def test_broken_output_is_kept(jobs: int, source: str) -> None:
+    """What does not compile is a clear error that says where to look at it."""
     files: dict[str, str | bytes] = {f"ok{n}.py": SOURCE for n in range(30)}
-    broken = pytest.raises(UnformattableError, match=r"bad\.py: generated code is broken")
+    broken = pytest.raises(UnformattableError, match=r"bad\.py:1: generated code is broken")
     with broken as raised, working(jobs) as work:
-        format_files(files | {"bad.py": "def f(:\n"}, work)
+        format_files(files | {"bad.py": source}, work)
     assert "\n" not in str(raised.value)
     kept = Path(str(raised.value).rpartition("see ")[2])
-    assert kept.read_text() == "def f(:\n"
+    assert kept.read_text() == source
     kept.unlink()
     kept.parent.rmdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import combining, normalize
 
 from generator.diagnostics import Severity
 from generator.document.grammar import FIELDS, SECTIONS, Node, Path
@@ -97,7 +98,8 @@ def illegal_component_name(fix: Fix, node: Node) -> None:
             if fix.version == "3.0":
                 fix.report(old, found, "kept as it is", Severity.WARNING)
                 continue
-            legal = re.sub(r"[^A-Za-z0-9._-]+", "_", name) or "_"
+            letters = "".join(c for c in normalize("NFKD", name) if not combining(c))
+            legal = re.sub(r"[^A-Za-z0-9._-]+", "_", letters) or "_"
             while legal in entries or legal in new_names.values():
                 legal += "_"
             new_names[name] = legal

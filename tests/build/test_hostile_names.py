@@ -1,0 +1,149 @@
+"""Names of a document that mean something to Python, to pydantic or to the package itself."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import TEMPLATES, pipeline, render
+from generator.build.security import RESERVED
+from generator.diagnostics import GeneratorError
+from generator.options import Options
+from tests.build.generated import api_of, calls
+
+DOCUMENT = """
+openapi: VERSION
+info: {title: Odd, version: "1"}
+security: [{timeout: []}, {self: []}, {transport: []}, {base_url: []}, {super: []}, {hide: []}]
+paths:
+  /pets:
+    get:
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {$ref: "#/components/schemas/Holder"}}}
+  /Foo: {get: {tags: [foo], responses: {"200": {description: ok}}}}
+  /FOO: {get: {tags: [foo], responses: {"200": {description: ok}}}}
+  /foo-: {get: {tags: [foo], responses: {"200": {description: ok}}}}
+  /notaries:
+    post:
+      requestBody:
+        content: {application/json: {schema: {$ref: "#/components/schemas/notary"}}}
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {$ref: "#/components/schemas/Level"}}}
+components:
+  securitySchemes:
+    timeout: {type: apiKey, in: header, name: X-T}
+    self: {type: apiKey, in: header, name: X-S}
+    transport: {type: apiKey, in: query, name: tr}
+    super: {type: apiKey, in: query, name: su}
+    hide: {type: apiKey, in: query, name: hi}
+    base_url: {type: http, scheme: bearer}
+  schemas:
+    Élan: {type: object, properties: {a: {type: string}}}
+    日本: {type: object, properties: {a: {type: string}}}
+    Holder:
+      type: object
+      properties:
+        élan: {$ref: "#/components/schemas/Élan"}
+        日本: {$ref: "#/components/schemas/日本"}
+        register: {type: string}
+        mro: {type: string}
+        copy: {type: string}
+        json: {type: string}
+        model_fields: {type: integer}
+        model_config: {type: integer}
+        _abc_impl: {type: string}
+        __fields__: {type: string}
+        self: {type: string}
+        level: {$ref: "#/components/schemas/Level"}
+    Notary: {type: object, properties: {x: {type: integer}}}
+    notary:
+      type: object
+      properties:
+        x: {type: string}
+        notary: {$ref: "#/components/schemas/notary"}
+        Notary: {$ref: "#/components/schemas/Notary"}
+    list:
+      type: object
+      properties: {list: {type: array, items: {$ref: "#/components/schemas/list"}}}
+    Level:
+      type: integer
+      enum: [1, 2, 3]
+      description: >-
+        The level of an alarm, which a long description explains in more than the one line it has,
+        import nothing that is not needed and from here on each line is like a statement of
+        class Low = 1, says the first of them; a quote \"\"\" and a backslash \\\\ at its end,
+        and # what follows a number sign is not a comment either, as it stands in a docstring.
+"""
+PROGRAM = """
+import importlib, pkgutil
+import odd_client
+for found in pkgutil.walk_packages(odd_client.__path__, "odd_client."):
+    importlib.import_module(found.name)
+models = odd_client.models
+wire = {"élan": {"a": "b"}, "日本": {"a": "b"}, "register": "r", "mro": "m", "level": 2}
+held = models.Holder.model_validate(wire)
+assert held.model_dump(by_alias=True, exclude_unset=True) == wire
+assert type(held.register_) is str
+client = odd_client.Odd(timeout_credential="1", timeout=2)
+"""
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_a_package_of_odd_names_imports(tmp_path: Path, version: str) -> None:
+    """Every module imports without a warning, and models know their names on the wire."""
+    spec = tmp_path / "odd.yaml"
+    spec.write_text(DOCUMENT.replace("VERSION", version), encoding="utf-8")
+    pipeline.generate(Options(spec=str(spec), profile="none", out=tmp_path / "out"))
+    command = [sys.executable, "-W", "error", "-c", PROGRAM]
+    run = subprocess.run(
+        command, cwd=tmp_path / "out" / "src", capture_output=True, text=True, encoding="utf-8"
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_broken_code_leaves_the_old_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build whose output would not compile writes nothing."""
+    spec = tmp_path / "odd.yaml"
+    spec.write_text(DOCUMENT.replace("VERSION", "3.0.3"), encoding="utf-8")
+    out = tmp_path / "out"
+    options = Options(spec=str(spec), profile="none", out=out)
+    pipeline.generate(options)
+    before = {p: p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()}
+
+    def broken(*given: Any) -> dict[str, str | bytes]:
+        return dict(render.render(*given)) | {"src/odd_client/new.py": "def f(a, a):\n    pass\n"}
+
+    monkeypatch.setattr(pipeline, "render", broken)
+    with pytest.raises(GeneratorError, match=r"odd_client/new\.py:1: generated code is broken"):
+        pipeline.generate(options)
+    assert {p: p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()} == before
+
+
+def test_paths_that_differ_in_no_word_are_called_by_what_they_are(tmp_path: Path) -> None:
+    """Each has a name, which does not depend on those beside it."""
+    named = calls(api_of(tmp_path, DOCUMENT.replace("VERSION", "3.0.3")))
+    names = {named[f"GET {path}"] for path in ("/Foo", "/FOO", "/foo-")}
+    assert len(names) == 3
+    assert all(re.fullmatch(r"foo\.get(_foo(_[0-9a-f]{8})?)?", name) for name in names)
+
+
+def test_no_credential_is_called_like_another_argument() -> None:
+    """What the constructor of the committed client takes is reserved, but for its credentials."""
+    source = TEMPLATES.parent / "generated/harness-client/src/harness_client/_client.py"
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    made = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef) and n.name == "__init__"]
+    taken = {a.arg for n in made for a in (*n.args.args, *n.args.kwonlyargs)}
+    own = {"api_key", "bearer_token", "account", "org", "project"}
+    assert taken - own <= RESERVED

@@ -20,6 +20,7 @@ from generator.shape.hoisted import HoistedNames
 from generator.shape.naming import Names, component_names
 from generator.shape.operations import inline_operations
 from generator.shape.pointers import Json, component_pointer, component_ref
+from generator.shape.secrets import mark_secrets
 from generator.shape.sharing import share
 from generator.shape.timestamps import mark_timestamps
 from generator.shape.titles import Titles
@@ -71,6 +72,7 @@ def shape(document: Document, profile: Profile, locked: Mapping[str, str] | None
     data: Json = clone(document.data)
     originals = _components(data)
     mark_timestamps(data, profile.timestamps)
+    mark_secrets(data, profile.secrets.pointers)
     inline_operations(data)
     hoist = Hoist(data, lambda ref: _report(document, ref))
     hoist.run()

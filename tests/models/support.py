@@ -70,24 +70,29 @@ def content(schema: Any) -> dict[str, Any]:
 
 
 def shaped(
-    directory: Path, value: dict[str, Any], locked: Mapping[str, str] | None = None
+    directory: Path,
+    value: dict[str, Any],
+    locked: Mapping[str, str] | None = None,
+    profile: Profile | None = None,
 ) -> Shaped:
     """Return a document shaped, as the pipeline would."""
     path = directory / "document.json"
     path.write_text(json.dumps(value), encoding="utf-8")
-    return shaped_file(path, locked)
+    return shaped_file(path, locked, profile)
 
 
-def shaped_file(path: Path, locked: Mapping[str, str] | None = None) -> Shaped:
+def shaped_file(
+    path: Path, locked: Mapping[str, str] | None = None, profile: Profile | None = None
+) -> Shaped:
     """Return the document in a file shaped, as the pipeline would."""
     found = load(str(path))
     repair(found)
-    return shape(found, Profile(), locked)
+    return shape(found, profile or Profile(), locked)
 
 
 def build(directory: Path, value: dict[str, Any], profile: Profile | None = None) -> Models:
     """Return the models of a document, imported under a name of their own."""
-    return write(directory, shaped(directory, value), profile)
+    return write(directory, shaped(directory, value, profile=profile), profile)
 
 
 def write(directory: Path, found: Shaped, profile: Profile | None = None) -> Models:

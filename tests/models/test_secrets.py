@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from generator.profile import Profile
-from tests.models.support import Models, build, document
+from tests.models.support import Models, build, content, document, operation
 
 TELLTALE = "s3cr3t"
 SCHEMAS: dict[str, Any] = {
@@ -90,3 +90,54 @@ def test_errors(models: Models) -> None:
     with pytest.raises(ValidationError, match="user") as caught:
         models.type("Login")(pin=TELLTALE, value={"a": TELLTALE})
     assert TELLTALE not in str(caught.value)
+
+
+def test_names_of_credentials(tmp_path: Path) -> None:
+    """Texts are secret by name in whatever API; objects, numbers and what counts pages are not."""
+    models = build(tmp_path, document(SCHEMAS))
+    hidden = ["authToken", "api_key", "db-password", "KeyPassphrase", "secretKey", "credentials"]
+    given = dict.fromkeys(hidden, TELLTALE) | {"private_key": [TELLTALE]}
+    assert TELLTALE not in repr(models.decode("Inner", given))
+    shown: dict[str, Any] = {
+        "pageToken": "a",
+        "next_page_token": "b",
+        "tokenRef": "c",
+        "secretIdentifier": "d",
+    }
+    shown |= {"key": "e", "apiKeyId": "f", "max_secret": 1, "credential": {"kind": "g"}}
+    assert "redacted" not in repr(models.decode("Inner", shown))
+
+
+def test_pointers_lead_anywhere(tmp_path: Path) -> None:
+    """Into inline schemas of operations and responses, members of ``allOf``, and references."""
+    schemas: dict[str, Any] = {
+        "Child": {
+            "allOf": [
+                {"$ref": "#/components/schemas/Base"},
+                {"type": "object", "properties": {"code": {"type": "string"}}},
+            ]
+        },
+        "Base": {"type": "object", "properties": {"mark": {"$ref": "#/components/schemas/Text"}}},
+        "Text": {"type": "string"},
+        "Open": {"type": "object", "properties": {"mark": {"$ref": "#/components/schemas/Text"}}},
+    }
+    inline = {"type": "object", "properties": {"code": {"type": "string"}}}
+    responses = {"200": content(inline), "201": {"$ref": "#/components/responses/Made"}}
+    value = document(schemas, paths=operation(responses=responses))
+    value["components"]["responses"] = {
+        "Made": content({"type": "object", "properties": {"code": {}, "other": {"type": "string"}}})
+    }
+    pointers = [
+        "#/components/schemas/Child/properties/code",
+        "#/components/schemas/Base/properties/mark",
+        "#/paths/~1things/get/responses/200/content/*/schema/properties/code",
+        "#/components/responses/Made/content/*/schema/properties/code",
+    ]
+    profile = Profile.model_validate({"secrets": {"pointers": pointers}})
+    models = build(tmp_path, value, profile)
+    names = [*models.shaped.hoisted.values(), "Child"]
+    assert len(names) == 3
+    for name in names:
+        assert TELLTALE not in repr(getattr(models.module, name)(code=TELLTALE))
+    assert TELLTALE not in repr(models.decode("Child", {"mark": TELLTALE}))
+    assert TELLTALE in repr(models.decode("Open", {"mark": TELLTALE}))

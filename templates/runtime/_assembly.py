@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx2
@@ -42,11 +43,15 @@ def async_engine(
 
 
 def _http(setup: Setup) -> HttpOptions:
-    """Return the options of an HTTP client; HTTP/2's headers stay out of its packer's log."""
+    """Return the options of an HTTP client; HTTP/2's headers stay out of its packer's log.
+
+    It keeps no cookies unless told to: they would go to the server with every later request.
+    """
     if setup.http_options.get("http2"):
         for name in ("hpack.hpack", "hpack.table"):
             logging.getLogger(name).addFilter(_above_debug)
-    return setup.http_options
+    forgetful = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+    return {"cookies": forgetful, **setup.http_options}
 
 
 def _above_debug(record: logging.LogRecord) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from ssl import SSLError
 from typing import Any, TypeVar
 
 import httpx2
@@ -14,6 +13,7 @@ from ._endpoint import Endpoint
 from ._engine import ONE_PAGE, Engine
 from ._errors import ApiError, SdkError
 from ._exchange import Exchange, Pause, Send
+from ._foreign import raise_known
 from ._hooks import Attempt, told
 from ._leftovers import AsyncGuarded
 from ._opened import Opened
@@ -144,13 +144,15 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         return attempt.response
 
     async def _sent(self, step: Send, unread: bool) -> httpx2.Response:
-        http = self.pool.get()
         try:
-            response = await http.send(
-                step.request, auth=step.auth, follow_redirects=False, stream=True
-            )
-        except SSLError as error:  # which the HTTP library lets through
-            raise httpx2.ReadError(str(error), request=step.request) from error
+            return await self._exchanged(step, unread)
+        except Exception as error:
+            raise_known(error, step.request)
+
+    async def _exchanged(self, step: Send, unread: bool) -> httpx2.Response:
+        response = await self.pool.get().send(
+            step.request, auth=step.auth, follow_redirects=False, stream=True
+        )
         response.stream = AsyncGuarded(response)
         if not (unread and response.is_success):
             await aread_within(response, self.max_response_size)

@@ -13,6 +13,7 @@ from ._endpoint import Paging
 from ._errors import ApiError, ArgumentError, RedirectError, SdkError
 from ._exchange import ONCE, Exchange, Timing, is_success
 from ._failures import status_error
+from ._foreign import CallersBody
 from ._hidden import url_with
 from ._hooks import Hooks
 from ._limits import Limits
@@ -26,6 +27,7 @@ from ._scopes import merge
 from ._secrets import redact_answer, without_parameters
 from ._telemetry import Observer
 from ._types import RequestOptions, Unset
+from ._urls import is_http
 
 Timeout = float | httpx2.Timeout | None
 ONE_PAGE = Paging(kind="token")
@@ -94,6 +96,8 @@ class Engine(Generic[C]):
             raise ArgumentError(f"{prepared.route.operation_id}: {error}") from None
         if options is not None and options.progress is not None:
             request.stream = Told(request, options.progress)
+        if not isinstance(request.stream, httpx2.ByteStream):
+            request.stream = CallersBody(request)
         if prepared.secret_query:
             names = self.preparer.credentials.query_names
             request.url = url_with(request.url, prepared.secret_query, names)
@@ -191,7 +195,16 @@ class Engine(Generic[C]):
         """
         if url is None or response is None:
             return url
-        absolute = response.request.url.join(url)
+        try:
+            absolute = response.request.url.join(url).copy_with(userinfo=b"")
+        except (httpx2.InvalidURL, ValueError):
+            absolute = httpx2.URL()
+        if not is_http(absolute):
+            raise RedirectError(
+                "the next page is said to be where HTTP can't reach",
+                request=response.request,
+                response=response,
+            )
         if absolute.origin != response.request.url.origin:
             raise RedirectError(
                 f"the next page is said to be on another server, {absolute.host}",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import httpx2
 
 from ._connection import connection_error
+from ._foreign import request_error
 from ._plan import RoutePlan
 from ._reading import too_large
 
@@ -35,11 +36,21 @@ class Opened:
             raise httpx2.StreamConsumed
         self._taken = True
 
-    def failure(self, error: httpx2.RequestError) -> Exception:
-        """Return our exception for a body that breaks off, or can't be unpacked."""
-        failed = connection_error(error, self.response.request, attempts=1, replayable=True)
+    def fail(self, error: Exception) -> NoReturn:
+        """Raise what went wrong while the body was read, as ours if it broke off or is broken.
+
+        Raises:
+            ApiConnectionError: The body breaks off.
+            ResponseDecodeError: It can't be unpacked.
+            Exception: The error as it is.
+        """
+        request = self.response.request
+        known = request_error(error, request)
+        if known is None:
+            raise error
+        failed = connection_error(known, request, attempts=1, replayable=True)
         self.engine.clean(failed)
-        return failed
+        raise failed from known
 
     def check(self, size: int, limit: int | None, option: str = "") -> None:
         """Refuse more bytes than there may be.

@@ -16,6 +16,7 @@ from ._urls import BaseUrl
 
 if TYPE_CHECKING:
     import ssl
+    from http.cookiejar import CookieJar
 
     import httpx2
 
@@ -37,6 +38,7 @@ class HttpOptions(TypedDict, total=False):
         limits: How many connections to keep.
         trust_env: Whether to follow environment variables such as ``HTTPS_PROXY``; they are by
             default.
+        cookies: Where to keep the cookies that servers set; they are not kept by default.
     """
 
     verify: ssl.SSLContext | str | bool
@@ -46,6 +48,7 @@ class HttpOptions(TypedDict, total=False):
     http2: bool
     limits: httpx2.Limits
     trust_env: bool
+    cookies: httpx2.Cookies | CookieJar
 
 
 class Options(TypedDict, total=False):

@@ -108,8 +108,8 @@ class StreamedResponse(_Streamed):
         self._opened.take()
         try:
             read_within(self.http_response, self._limit)
-        except httpx2.RequestError as error:
-            raise self._opened.failure(error) from error
+        except Exception as error:
+            self._opened.fail(error)
         return self.http_response.content
 
     def save(
@@ -198,8 +198,8 @@ class AsyncStreamedResponse(_Streamed):
         self._opened.take()
         try:
             await aread_within(self.http_response, self._limit)
-        except httpx2.RequestError as error:
-            raise self._opened.failure(error) from error
+        except Exception as error:
+            self._opened.fail(error)
         return self.http_response.content
 
     async def save(

@@ -13,6 +13,7 @@ from ._endpoint import Endpoint
 from ._engine import ONE_PAGE, Engine
 from ._errors import ApiError, SdkError
 from ._exchange import Exchange, Pause, Send
+from ._foreign import raise_known
 from ._hooks import Attempt
 from ._leftovers import Guarded
 from ._opened import Opened
@@ -143,6 +144,12 @@ class SyncEngine(Engine[httpx2.Client]):
         return attempt.response
 
     def _sent(self, step: Send, unread: bool) -> httpx2.Response:
+        try:
+            return self._exchanged(step, unread)
+        except Exception as error:
+            raise_known(error, step.request)
+
+    def _exchanged(self, step: Send, unread: bool) -> httpx2.Response:
         response = self.pool.get().send(
             step.request, auth=step.auth, follow_redirects=False, stream=True
         )

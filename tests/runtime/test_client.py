@@ -73,7 +73,7 @@ def test_address(base: str, path: str, expected: str) -> None:
     ("base", "message"),
     [
         ("http://h.io", "not encrypted"),
-        ("http://user:secret@h.io", "not encrypted"),
+        ("http://user:secret@h.io", "user or a password"),
         ("http://127.0.0.1.evil.io", "not encrypted"),
         ("ftp://h.io", "not an absolute"),
         ("h.io", "not an absolute"),

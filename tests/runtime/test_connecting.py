@@ -190,9 +190,18 @@ def test_strangers_get_nothing_of_the_callers_client(server: Server) -> None:
 
 
 def test_cookies_that_a_server_sets(make_api: MakeApi, server: Server) -> None:
-    """A cookie that the server sets is sent back to it, beside what else the request has."""
-    server.says(reply({}, Set_Cookie="node=7; Path=/"), reply({}))
+    """A cookie that the server sets is forgotten, however many there are."""
+    server.answer = lambda got: reply({}, Set_Cookie=f"node{len(server.got)}=7; Path=/")
     api = make_api(headers={"x-mine": "1"})
+    for _ in range(3):
+        api.call()
+    assert "cookie" not in server.last.headers
+
+
+def test_cookies_that_are_kept(make_api: MakeApi, server: Server) -> None:
+    """With a place for cookies they are sent back, beside what else the request has."""
+    server.says(reply({}, Set_Cookie="node=7; Path=/"), reply({}))
+    api = make_api(headers={"x-mine": "1"}, http_options={"cookies": httpx2.Cookies()})
     api.call()
     api.call()
     assert server.last.headers["cookie"] == "node=7"

@@ -150,6 +150,23 @@ def test_many_errors_are_counted(api: Api) -> None:
     assert str(caught.value.errors[0]).startswith("0.roleName: ")
 
 
+def test_null_in_a_merge_patch(api: Api, server: Server) -> None:
+    """Null removes a member wherever it is (RFC 7396); all else is checked as for any body."""
+    kind = dict[str, dict[str, Role]]
+    patch = takes("application/merge-patch+json", kind=kind)
+    api.call(patch, {}, {"a": {"x": None}, "b": None})
+    assert server.last.json == {"a": {"x": None}, "b": None}
+    for wrong, field in (({"a": {"x": {}}}, "a.x.roleName"), ({"a": {"x": 1}}, "a.x"), ([], "")):
+        with pytest.raises(RequestValidationError) as raised:
+            api.call(patch, {}, wrong)
+        assert [problem.field for problem in raised.value.errors] == [field]
+    lists = takes("application/merge-patch+json", kind=dict[str, list[int]])
+    with pytest.raises(RequestValidationError, match=r"a\.0: expected an integer, not null"):
+        api.call(lists, {}, {"a": [None]})
+    with pytest.raises(RequestValidationError, match=r"a\.x: expected an object, not null"):
+        api.call(takes(JSON, kind=kind), {}, {"a": {"x": None}})
+
+
 def test_not_json(api: Api) -> None:
     """JSON has no NaN."""
     with pytest.raises(ArgumentError, match="JSON"):

@@ -58,7 +58,10 @@ class Results:
         return len(lists) == 1 and words.noun(words.split(lists[0])) in held
 
     def of(self, operation: Operation, parameters: Sequence[Parameter]) -> Returns:
-        """Return what a call of the operation gives."""
+        """Return what a call of the operation gives; a HEAD has no content (RFC 9110, 9.3.2)."""
+        if operation.method == "head":
+            found = documented(operation.data)
+            return Returns("None", tuple(Success(status, ()) for status, _ in found))
         successes = tuple(self._success(s, r) for s, r in documented(operation.data))
         answer = self._unwrapped(operation)
         text = next((str(r.get("description") or "") for _, r in documented(operation.data)), "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.api import Api
@@ -187,3 +189,23 @@ def test_arguments_follow_the_path_and_the_vocabulary(api: Api) -> None:
     ]
     assert {a.name: a.required for a in found}["needed"]
     assert all(a.scope is None for a in found)
+
+
+def test_head_gives_nothing(tmp_path: Path) -> None:
+    """A HEAD has no content, whatever is documented (RFC 9110, 9.3.2)."""
+    head = """
+      openapi: 3.0.3
+      info: {title: Test, version: "1"}
+      servers: [{url: "http://localhost"}]
+      paths:
+        /plain: {head: {operationId: plain, responses: {"200": {description: ok}}}}
+        /things:
+          head:
+            operationId: things
+            responses:
+              "200":
+                description: ok
+                content: {application/json: {schema: {type: array, items: {type: string}}}}
+    """
+    api = api_of(tmp_path, head)
+    assert {m.returns.annotation for _, _, m in api.methods()} == {"None"}

@@ -40,8 +40,13 @@ def method_text(method: Method, *, awaited: bool = False, indent: int = 8) -> st
 
 def method_summary(method: Method) -> str:
     """Return what a method does in one sentence."""
+    return documented_summary(method) or f"Call ``{_route(method.routes[0])}``."
+
+
+def documented_summary(method: Method) -> str:
+    """Return what the API says in one sentence that a method does, or nothing."""
     text = method.documentation.summary or _opening(method.documentation.description)
-    return said(text) or f"Call ``{_route(method.routes[0])}``."
+    return said(text)
 
 
 def _opening(description: str) -> str:

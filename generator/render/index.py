@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.api import Api, Argument, Method, Namespace, Resource
 from generator.render.annotations import body_type
-from generator.render.documentation import method_summary, resource_text
+from generator.render.documentation import documented_summary, resource_text
 from generator.render.text import one_line, sentence
 
 _SHOWN = 3
@@ -80,7 +80,7 @@ def _method(method: Method) -> MethodEntry:
     notes += [f"until the next major version also {name}" for name in method.aliases]
     return MethodEntry(
         signature=f"{method.name}({', '.join(_signature(method))}) -> {method.returns.annotation}",
-        summary=method_summary(method),
+        summary=documented_summary(method),
         notes=f" ({', '.join(notes)})" if notes else "",
         routes=tuple(f"{r.method} {r.path}" for r in method.routes if not method.moved_to),
     )

@@ -261,6 +261,8 @@ class SecurityScheme:
     wire: str = ""
     token_url: str = ""
     scopes: tuple[str, ...] = ()
+    auth_scheme: str = ""
+    """What the Authorization header begins with, if not ``Bearer`` (RFC 9110, section 11.1)."""
 
 
 @dataclass(frozen=True, slots=True)

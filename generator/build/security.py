@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from itertools import product
 from typing import Any
 
 from generator import words
@@ -44,7 +45,24 @@ def schemes(data: Json, profile: Profile, prefix: str) -> tuple[SecurityScheme, 
         variables = given.variables if given else tuple(f"{prefix}_{n.upper()}" for n in names)
         taken |= {*names}
         found.append(_scheme(name, kind, declared[name], names, variables))
+    several = [name for name, kind in kinds if _has_more_flows(kind, declared[name])]
+    for name in several:
+        alone = len(several) == 1 and "bearer" not in counts
+        names = _free(_arguments(f"{name}_token", "bearer", profile, alone), taken)
+        taken |= {*names}
+        variables = tuple(f"{prefix}_{n.upper()}" for n in names)
+        found.append(SecurityScheme(_with_token(name), "bearer", names, variables))
     return tuple(found)
+
+
+def _has_more_flows(kind: str, scheme: Json) -> bool:
+    """Whether a token may come from a flow other than the one that the client can act on."""
+    return kind == "oauth2_client_credentials" and len(mapping(scheme.get("flows"))) > 1
+
+
+def _with_token(name: str) -> str:
+    """Return what no scheme of a document can be called: names of components have no spaces."""
+    return f"{name} token"
 
 
 def _arguments(name: str, kind: str, profile: Profile, alone: bool) -> tuple[str, ...]:
@@ -99,7 +117,14 @@ def _scheme(
         wire=str(scheme.get("name", "Authorization")),
         token_url=str(flow.get("tokenUrl", "")),
         scopes=tuple(mapping(flow.get("scopes"))),
+        auth_scheme=_auth_scheme(scheme) if kind == "bearer" else "",
     )
+
+
+def _auth_scheme(scheme: Json) -> str:
+    """Return the name of an HTTP authentication scheme as the document has it; none for bearer."""
+    name = str(scheme.get("scheme", "")) if scheme.get("type") == "http" else ""
+    return "" if name.lower() == "bearer" else name
 
 
 def alternatives(
@@ -116,5 +141,10 @@ def alternatives(
         for name in requirement:
             if name not in known:
                 report(name)
-        found.append(tuple(name for name in requirement if name in known))
+        ways = [
+            [n for n in (name, _with_token(name)) if n in known]
+            for name in requirement
+            if name in known
+        ]
+        found += product(*ways)
     return tuple(dict.fromkeys(found))

@@ -15,7 +15,7 @@ from ._decode import Decoder
 from ._drift import DriftReporter
 from ._exchange import Timing
 from ._pool import Pool
-from ._request import Preparer, encoded_headers
+from ._request import Preparer
 from ._retry import RetryPolicy
 from ._setup import HttpOptions, Setup
 from ._sync import SyncEngine
@@ -67,7 +67,7 @@ def _parts(setup: Setup) -> dict[str, Any]:
             setup.base,
             Credentials(settings, setup.secrets, allow_http=setup.allow_http),
             setup.scope,
-            {"user-agent": agent, **encoded_headers(setup.headers)},
+            {"user-agent": agent, **setup.headers},
         ),
         "decoder": Decoder(strict=setup.strict, drift=DriftReporter(setup.on_drift)),
         "timeout": setup.timeout,

@@ -76,7 +76,7 @@ class MissingCredentialError(SdkError):
     """An operation needs credentials that neither arguments nor environment variables gave."""
 
 
-class ArgumentError(SdkError, TypeError):
+class ArgumentError(SdkError, TypeError, ValueError):
     """An argument is missing, does not fit, or means nothing to the operation chosen."""
 
 
@@ -88,7 +88,7 @@ class MissingScopeError(ScopeError):
     """A scope is needed that neither the call, nor the client, nor the environment gives."""
 
 
-class RequestValidationError(ArgumentError, ValueError):
+class RequestValidationError(ArgumentError):
     """A body contradicts its type; ``errors`` says which fields. Nothing was sent."""
 
     def __init__(self, message: str, errors: Sequence[FieldError] = ()) -> None:

@@ -22,7 +22,7 @@ from ._errors import (
 )
 from ._media import essence, family, text_of
 from ._settings import ErrorShape
-from ._values import dig, first, is_list, is_mapping, said, wire_text
+from ._values import dig, first, is_list, is_mapping, said
 
 if TYPE_CHECKING:
     import httpx2
@@ -128,7 +128,7 @@ def _find(body: Any, shape: ErrorShape | None, what: str) -> Any:
 def _text(found: Any) -> str | None:
     if is_list(found):
         return said([part for part in found if isinstance(part, str)]) or None
-    return None if found is None else wire_text(found)
+    return None if found is None else said(found)
 
 
 def _message(body: Any, response: httpx2.Response, shape: ErrorShape | None) -> str:

@@ -13,13 +13,14 @@ from ._auth import Credentials
 from ._bodies import Encoded, encode_body
 from ._endpoint import Endpoint, Parameter
 from ._errors import ArgumentError
-from ._parameters import extra_query, header_value
+from ._parameters import encoded_headers, extra_query, header_value
 from ._plan import EndpointPlan, RoutePlan, plan_of
 from ._scopes import Scope, check_arguments, choose, fill_body, missing, resolve
 from ._settings import Settings
 from ._types import UNSET, RequestOptions
+from ._unsendable import unsendable
 from ._urls import BaseUrl
-from ._values import is_mapping
+from ._values import UnwritableError, is_mapping
 
 _NO_SCOPE = Scope({}, frozenset())
 _DEFAULTS = RequestOptions()
@@ -93,18 +94,36 @@ class Preparer:
             ArgumentError: The arguments, the body or the scopes in effect don't fit.
             MissingCredentialError: The operation needs credentials that there are none of.
         """
-        plan = plan_of(endpoint)
+        plan, options = plan_of(endpoint), options or _DEFAULTS
         scope, route = self._chosen(plan, arguments)
         check_arguments(route, scope, arguments)
-        options = options or _DEFAULTS
-        applied = self.credentials.apply(route.security, route.operation_id, self.base.url)
+        try:
+            return self._prepared(route, scope, arguments, body, options, url)
+        except (UnicodeEncodeError, UnwritableError):
+            pass  # an error that is raised here would hold this one, which has the value in it
+        given = {**self.scope, **arguments, "body": body}
+        raise unsendable(route.operation_id, given, options)
+
+    def _prepared(
+        self,
+        route: RoutePlan,
+        scope: Scope,
+        arguments: Mapping[str, Any],
+        body: Any,
+        options: RequestOptions,
+        url: str | None,
+    ) -> Prepared:
+        own = encoded_headers(options.headers) if options.headers else None
+        secret, extra = self._extra_query(options)
+        given = self.headers if own is None else {**self.headers, **own}
+        applied = self.credentials.apply(
+            route.security, route.operation_id, self.base.url, given, options.query
+        )
         address = self._address(route, scope, arguments)
         query = self._query(route, scope, arguments)
-        if options.query:
-            query += extra_query(options.query)
+        query += extra
         headers = self._headers(route, scope, arguments, applied.cookies)
         headers.update(applied.headers)
-        own = encoded_headers(options.headers) if options.headers else None
         encoded = self._body(route, scope, body, options)  # last: it may open files
         _negotiate(headers, route, encoded, options.accept)
         if own:
@@ -112,8 +131,24 @@ class Preparer:
         full = _with_query(address, query) if url is None else url
         calling = Calling(route, arguments, scope.values, self.settings)
         return Prepared(
-            route, route.method, full, headers, encoded, applied.flow, applied.query, calling
+            route,
+            route.method,
+            full,
+            headers,
+            encoded,
+            applied.flow,
+            secret or applied.query,
+            calling,
         )
+
+    def _extra_query(self, options: RequestOptions) -> tuple[list[str], list[str]]:
+        """Return what the options add to the query: first what authenticates, then the rest."""
+        if not options.query:
+            return [], []
+        names = self.credentials.query_names
+        secret = {name: value for name, value in options.query.items() if name in names}
+        rest = {name: value for name, value in options.query.items() if name not in names}
+        return extra_query(secret), extra_query(rest)
 
     def _chosen(self, plan: EndpointPlan, arguments: Mapping[str, Any]) -> tuple[Scope, RoutePlan]:
         """Return scopes and route of a call; for calls that name no scope they are always the same.
@@ -217,17 +252,12 @@ class Preparer:
         return encode_body(body, value, wanted=wanted, fill=fill if needed else None)
 
 
-def encoded_headers(headers: Mapping[str, str]) -> Headers:
-    """Return headers by their names in lower case, ready to send."""
-    return {name.lower(): header_value(name, value) for name, value in headers.items()}
-
-
 def _negotiate(
     headers: Headers, route: RoutePlan, encoded: Encoded | None, accept: str | None
 ) -> None:
     """Say in which format a body is, and which ones the answer may have."""
     kind = encoded.content_type if encoded else None
-    headers["accept"] = accept or route.accept(kind)
+    headers["accept"] = header_value("accept", accept) if accept else route.accept(kind)
     if kind:
         headers["content-type"] = kind
 

@@ -11,6 +11,7 @@ from ._hooks import Hook, Hooks
 from ._limits import Limits, RateLimit
 from ._secrets import hide
 from ._settings import SecurityScheme, Settings
+from ._text import LONE, is_text
 from ._types import UNSET, Unset
 from ._urls import BaseUrl
 
@@ -94,7 +95,7 @@ class Setup:
         self.scope = {n: _either(scope.get(n), v) for n, v in settings.variables.items()}
         self.max_retries = options.get("max_retries", 2)
         self.strict = _strict(options.get("validation", "tolerant"))
-        self.headers = dict(options.get("headers") or {})
+        self.headers = _headers(options.get("headers") or {})
         self.http_options = options.get("http_options") or {}
         self.limits = Limits(options.get("rate_limit"), options.get("max_in_flight"))
         self.hooks = Hooks(
@@ -126,6 +127,15 @@ def _strict(validation: str) -> bool:
     return validation == "strict"
 
 
+def _headers(given: Mapping[str, str]) -> dict[str, str | bytes]:
+    """Return headers ready to send; what checks them loads only where there are some."""
+    if not given:
+        return {}
+    from ._parameters import encoded_headers
+
+    return encoded_headers(given)
+
+
 def _secrets(schemes: tuple[SecurityScheme, ...], given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the credentials by argument, given ones before those of the environment."""
     secrets: dict[str, Any] = {}
@@ -134,8 +144,21 @@ def _secrets(schemes: tuple[SecurityScheme, ...], given: Mapping[str, Any]) -> d
             variable = scheme.variables[index] if index < len(scheme.variables) else ""
             value = hide(_either(given.get(argument), variable))
             if value is not None:
-                secrets[argument] = value
+                secrets[argument] = value if callable(value) else secret_text(argument, value)
     return secrets
+
+
+def secret_text(argument: str, value: Any) -> Any:
+    """Return a credential, once it is known to be text that can be sent.
+
+    Raises:
+        ConfigurationError: It is not; the message says of which type it is, and no more.
+    """
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{argument} must be text, not {type(value).__qualname__}")
+    if not is_text(value):
+        raise ConfigurationError(f"{argument} {LONE}")
+    return value
 
 
 def _either(given: Any, variable: str) -> Any:

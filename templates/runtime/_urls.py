@@ -9,6 +9,7 @@ import httpx2
 
 from ._errors import ConfigurationError
 from ._settings import Settings
+from ._text import LONE, is_text
 
 
 class BaseUrl:
@@ -56,6 +57,8 @@ def check_url(url: str, *, allow_http: bool) -> None:
         ConfigurationError: It is no absolute http(s) URL, has a user or a password, which logs and
             proxies would see, or is plain http to another machine.
     """
+    if not is_text(url):
+        raise ConfigurationError(f"the base URL {LONE}")
     try:
         parsed = httpx2.URL(url.strip())
     except httpx2.InvalidURL as error:

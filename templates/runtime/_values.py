@@ -13,6 +13,10 @@ from typing import Any, TypeGuard
 from ._errors import ArgumentError
 
 
+class UnwritableError(ArgumentError):
+    """A value has no form on the wire; where it stands is still to be said."""
+
+
 def _model_base() -> Any:
     """Return pydantic's BaseModel if anything has loaded it; else no value can be a model."""
     module = sys.modules.get("pydantic.main")
@@ -69,6 +73,9 @@ def wire_text(value: Any) -> str:
     """Return a primitive as text: ``true``, RFC 3339 times, an enum's value, base64 of bytes.
 
     A time without a zone is taken for UTC, as the wire can't leave it open.
+
+    Raises:
+        UnwritableError: The value has no text of its own, only a ``repr``.
     """
     if isinstance(value, str):
         return str(value.value) if isinstance(value, Enum) else value
@@ -84,14 +91,32 @@ def wire_text(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, (bytes, bytearray)):
         return base64.b64encode(value).decode()
+    if isinstance(value, (int, float)):
+        return str(value)
     if is_model(value):
         return wire_text(jsonable(value))
+    return _own_text(value)
+
+
+def _own_text(value: Any) -> str:
+    """Return the text that a value has of itself, such as a UUID or a path."""
+    own: Any = type(value).__str__
+    if own is object.__str__:
+        what = "a function" if callable(value) else f"a value of type {type(value).__qualname__}"
+        raise UnwritableError(f"is {what}, which has no form on the wire")
     return str(value)
 
 
 def said(value: Any, separator: str = "; ") -> str:
-    """Return what a message in an answer says, which may come in several pieces."""
-    return separator.join(map(wire_text, value)) if is_list(value) else wire_text(value)
+    """Return what a message in a response says, which may come in several pieces, or as JSON."""
+    if is_list(value):
+        return separator.join(map(said, value))
+    plain = jsonable(value) if is_model(value) else value
+    if not is_mapping(plain):
+        return wire_text(plain)
+    import json
+
+    return json.dumps(plain, default=str)
 
 
 def rfc3339(value: datetime) -> str:

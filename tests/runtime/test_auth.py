@@ -23,6 +23,7 @@ from templates.runtime._errors import (
 )
 from templates.runtime._limits import RateLimit
 from templates.runtime._settings import SecurityScheme
+from templates.runtime._types import RequestOptions
 from tests.build.generated import api_of
 from tests.runtime.api import ECHO, KEY, Api, settings
 from tests.runtime.conftest import MakeApi
@@ -516,7 +517,7 @@ def test_digest_with_a_stream(make: Any, server: Server) -> None:
 
 
 def test_openid_and_other_bearers(tmp_path: Path) -> None:
-    """What is not known better goes as a bearer token: OpenID Connect, other flows and schemes."""
+    """What is not known better goes as a token: OpenID Connect, other flows and schemes."""
     document = """
         openapi: 3.0.3
         info: {title: Test, version: "1"}
@@ -539,3 +540,127 @@ def test_openid_and_other_bearers(tmp_path: Path) -> None:
         "hoba": "bearer",
     }
     assert (found["client"].token_url, found["client"].scopes) == ("/t", ("read",))
+    assert {name: s.auth_scheme for name, s in found.items() if s.auth_scheme} == {"hoba": "hoba"}
+
+
+@pytest.mark.parametrize(
+    ("name", "sent"),
+    [
+        ("bearer", "Bearer t"),
+        ("BEARER", "Bearer t"),
+        ("SharedAccessKey", "SharedAccessKey t"),
+        ("hoba", "hoba t"),
+    ],
+)
+def test_schemes_of_http(
+    tmp_path: Path, make_api: MakeApi, server: Server, name: str, sent: str
+) -> None:
+    """A token goes under the name that the document has for its scheme (RFC 9110, 11.1)."""
+    document = f"""
+        openapi: 3.0.3
+        info: {{title: Test, version: "1"}}
+        paths: {{}}
+        components: {{securitySchemes: {{s: {{type: http, scheme: {name}}}}}}}
+    """
+    (found,) = api_of(tmp_path, document).security_schemes
+    scheme = SecurityScheme("s", "bearer", found.arguments, auth_scheme=found.auth_scheme)
+    changes = {"security_schemes": (scheme,), "security": (("s",),)}
+    make_api(changes=changes, credentials={found.arguments[0]: "t"}).call()
+    assert server.last.headers["authorization"] == sent
+
+
+GIVEN: list[tuple[tuple[str, ...], RequestOptions, dict[str, str]]] = [
+    (("bearer",), RequestOptions(headers={"Authorization": "Own x"}), {"authorization": "Own x"}),
+    (("basic",), RequestOptions(headers={"Authorization": "Own x"}), {"authorization": "Own x"}),
+    (("digest",), RequestOptions(headers={"Authorization": "Own x"}), {"authorization": "Own x"}),
+    (("oauth",), RequestOptions(headers={"Authorization": "Own x"}), {"authorization": "Own x"}),
+    (("header",), RequestOptions(headers={"X-KEY": "own"}), {"x-key": "own"}),
+    (("cookie",), RequestOptions(headers={"Cookie": "sid=own"}), {"cookie": "sid=own"}),
+    (("query",), RequestOptions(query={"api key": "own"}), {"query": "api%20key=own"}),
+]
+
+
+@pytest.mark.parametrize(("names", "options", "expected"), GIVEN)
+@pytest.mark.parametrize("credentials", [{}, {**ALL, "client_id": "i", "client_secret": "s"}])
+def test_credentials_of_the_caller(
+    make_api: MakeApi,
+    server: Server,
+    names: tuple[str, ...],
+    options: RequestOptions,
+    expected: dict[str, str],
+    credentials: dict[str, str],
+) -> None:
+    """What the caller gives by hand stands for the credentials, and wins over them."""
+    changes = {"security_schemes": (*SCHEMES, OAUTH), "security": (names,)}
+    make_api(changes=changes, credentials=credentials).call(options=options)
+    assert seen(server.last) == expected
+    assert len(server.got) == 1
+    given = options.headers
+    if given:
+        made = make_api(changes=changes, credentials=credentials if names != ("cookie",) else {})
+        made.call(client=made.client.with_options(headers=given))
+        assert seen(server.last) == expected
+        make_api(changes=changes, credentials={}, headers=given).call()
+        assert seen(server.last) == expected
+
+
+def test_other_headers_are_no_credentials(make: Any, server: Server) -> None:
+    """A header that no scheme travels in leaves the credentials missing, and a cookie a cookie."""
+    options = RequestOptions(headers={"x-team": "a"}, query={"q": 1})
+    with pytest.raises(MissingCredentialError):
+        make().call(secured(("header",)), options=options)
+    api = make(cookie_key="c")
+    api.call(secured(("cookie",)), client=api.client.with_options(headers={"cookie": "a=b"}))
+    assert server.last.headers["cookie"] == "sid=c"
+
+
+def test_a_key_of_the_caller_is_in_no_log(
+    make: Any, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A key that the caller puts into the query is hidden as one of the client is."""
+    with caplog.at_level("DEBUG"):
+        make().call(secured(("query",)), options=RequestOptions(query={"api key": "very-secret"}))
+    assert server.last.query == "api%20key=very-secret"
+    assert caplog.records
+    assert "very-secret" not in caplog.text
+
+
+FLOWS = """
+    openapi: 3.0.3
+    info: {title: Test, version: "1"}
+    paths:
+      /x: {get: {security: [{both: [read]}, {other: [], both: []}], responses: {"200": {
+        description: OK}}}}
+    components:
+      securitySchemes:
+        other: {type: apiKey, in: header, name: X-Key}
+        both:
+          type: oauth2
+          flows:
+            clientCredentials: {tokenUrl: /t, scopes: {read: R}}
+            authorizationCode: {authorizationUrl: /a, tokenUrl: /t, scopes: {read: R}}
+"""
+
+
+def test_several_flows(tmp_path: Path, make_api: MakeApi, server: Server) -> None:
+    """Where there are more flows than the client's own, a token that is there already will do."""
+    api = api_of(tmp_path, FLOWS)
+    arguments = {scheme.arguments for scheme in api.security_schemes}
+    assert arguments == {("api_key",), ("client_id", "client_secret"), ("access_token",)}
+    (route,) = api.methods()[0][2].routes
+    assert route.security is not None
+    schemes = tuple(
+        SecurityScheme(s.name, s.kind, s.arguments, (), s.location, s.wire, s.token_url, s.scopes)
+        for s in api.security_schemes
+    )
+    changes = {"security_schemes": schemes, "security": route.security}
+    with pytest.raises(
+        MissingCredentialError, match=r"client_secret=.*; or pass access_token=\.\."
+    ):
+        make_api(changes=changes, credentials={}).call()
+    make_api(changes=changes, credentials={"access_token": "t"}).call()
+    assert server.last.headers["authorization"] == "Bearer t"
+    assert "x-key" not in server.last.headers
+    server.says(reply({"access_token": "fetched"}), reply({}))
+    make_api(changes=changes, credentials={"client_id": "i", "client_secret": "s"}).call()
+    assert server.last.headers["authorization"] == "Bearer fetched"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from generator.api import Body, Content, Field, ScopeField
 from generator.build.schemas import Schemas
 from generator.build.scopes import ScopeTables
-from generator.build.streams import is_stream
+from generator.build.streams import is_lines, is_stream, item_annotation
 from generator.shape import Shaped
 from generator.values import Json, mapping, sequence
 
-_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+_FORM, _URLENCODED = "multipart/form-data", "application/x-www-form-urlencoded"
 
 
 class Bodies:
@@ -37,9 +37,20 @@ class Bodies:
 
     def _content(self, media_type: str, media: Json) -> Content:
         schema: Json = mapping(media.get("schema"))
+        fields = self._fields(media, schema) if is_form(media_type) else ()
+        return Content(media_type, self._annotation(media_type, schema), fields)
+
+    def _annotation(self, media_type: str, schema: Json) -> str:
+        """Return the Python type of what is sent: for lines of JSON that of all items together."""
+        if is_lines(media_type):
+            item = item_annotation(media_type, schema, self._shaped, self._schemas)
+            return f"list[{item}]"
         annotation = self._shaped.expression(schema)
-        fields = self._fields(media, schema) if media_type.startswith(_FORMS) else ()
-        return Content(media_type, content_annotation(media_type, schema, annotation), fields)
+        if is_form(media_type):
+            return annotation
+        given = content_annotation(media_type, schema, annotation, self._schemas)
+        is_text = given == "str" and self._schemas.kinds(schema) == frozenset({"string"})
+        return annotation if is_text else given
 
     def _fields(self, media: Json, schema: Json) -> tuple[Field, ...]:
         encodings: Json = mapping(media.get("encoding"))
@@ -102,22 +113,40 @@ def preference(media_type: str) -> tuple[int, str]:
     plain = media_type.partition(";")[0].strip().lower()
     if is_stream(plain):
         return (7, media_type)
-    order = ["application/json", *_FORMS]
+    order = {"application/json": 0, _FORM: 2, _URLENCODED: 4}
     if plain in order:
-        return (order.index(plain) * 2, media_type)
+        return (order[plain], media_type)
     if plain.endswith("+json") or plain == "*/*":
         return (1, media_type)
+    if is_form(plain):
+        return (3, media_type)
     if "yaml" in plain:
         return (6, media_type)
     return (8 if plain.startswith("text/") else 9, media_type)
 
 
-def content_annotation(media_type: str, schema: Json, annotation: str) -> str:
-    """Return the Python type of a content: bytes and text where it isn't structured."""
+def is_form(media_type: str) -> bool:
+    """Whether a body consists of fields: an urlencoded form, or one in several parts."""
     plain = media_type.partition(";")[0].strip().lower()
-    structured = plain.endswith(("json", "yaml", "yml")) or plain in ("*/*", *_FORMS)
-    if structured:
+    return plain == _URLENCODED or plain.startswith("multipart/")
+
+
+def is_xml(media_type: str) -> bool:
+    """Whether a body is XML, which has no models (RFC 7303)."""
+    subtype = media_type.partition(";")[0].strip().lower().partition("/")[2]
+    return subtype == "xml" or subtype.endswith("+xml")
+
+
+def content_annotation(media_type: str, schema: Json, annotation: str, schemas: Schemas) -> str:
+    """Return the Python type of a content: bytes and text where it isn't structured.
+
+    JSON that is said to be binary is bytes, too: it is sent and returned as it is.
+    """
+    plain = media_type.partition(";")[0].strip().lower()
+    is_binary = schemas.resolve(schema).get("format") == "binary"
+    if is_binary and schemas.kinds(schema) == frozenset({"string"}):
+        return "bytes"
+    if plain.endswith(("json", "yaml", "yml")) or plain == "*/*":
         return annotation
-    if plain.startswith("text/"):
-        return annotation if annotation != "Any" and schema.get("type") == "string" else "str"
-    return "bytes"
+    is_text = plain.startswith("text/") and not is_xml(plain)
+    return "str" if is_text or plain == _URLENCODED else "bytes"

@@ -83,7 +83,8 @@ class Results:
             if is_stream(name):
                 annotation = item_annotation(name, schema, self._shaped, self._schemas)
             else:
-                annotation = content_annotation(name, schema, self._shaped.expression(schema))
+                given = self._shaped.expression(schema)
+                annotation = content_annotation(name, schema, given, self._schemas)
             contents.append(Content(name, annotation))
         return Success(status, tuple(contents))
 

@@ -18,6 +18,11 @@ def is_stream(media_type: str) -> bool:
     return plain == _EVENTS or subtype in _LINES or subtype.endswith("+json-seq")
 
 
+def is_lines(media_type: str) -> bool:
+    """Whether a media type is that of JSON texts in a row."""
+    return is_stream(media_type) and not media_type.lower().startswith(_EVENTS)
+
+
 def item_annotation(media_type: str, schema: Json, shaped: Shaped, schemas: Schemas) -> str:
     """Return the Python type of a stream's items.
 

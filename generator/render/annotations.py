@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Set
 
 from generator.api import Argument, Body, Content
+from generator.build.bodies import is_xml
+from generator.build.streams import is_lines
 
 _TOKENS = re.compile(
     r""" "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | (?<![\w.])(?P<name>[A-Za-z_]\w*)(?!\w*=[^=]) """,
@@ -14,6 +16,7 @@ _TOKENS = re.compile(
 )
 _BUILTINS = frozenset(dir(builtins))
 _LAST = ("Mapping[str, Any]", "Yaml", "Unset", "None")
+_RAW = ("bytes", "IO[bytes]", "File")
 _MODEL = re.compile(r"models\.\w+")
 
 
@@ -80,7 +83,11 @@ def _parts(expression: str) -> list[str]:
 
 def _accepted(content: Content) -> Iterator[str]:
     if content.annotation == "bytes":
-        yield from ("bytes", "IO[bytes]", "File")
+        yield from (["str"] if is_xml(content.media_type) else [])
+        yield from _RAW
+    elif is_lines(content.media_type):
+        item = _given(content.annotation.removeprefix("list[").removesuffix("]"))
+        yield from (f"Iterable[{item}]", f"AsyncIterable[{item}]", *_RAW)
     else:
         yield from (_given(part) for part in _parts(content.annotation))
     if "yaml" in content.media_type:

@@ -13,7 +13,7 @@ from ._media import Family, charset, essence, family, text_of
 from ._plan import RoutePlan
 from ._settings import Envelope
 from ._validation import adapter, annotation, described
-from ._values import dig, first, said, wire_text
+from ._values import dig, first, said
 
 if TYPE_CHECKING:
     import httpx2
@@ -109,7 +109,7 @@ class Decoder:
         envelope: Envelope | None,
     ) -> Any:
         wanted = annotation(content)
-        if wanted is bytes or (kind == "binary" and wanted is not str):
+        if kind in ("binary", "multipart") and wanted is not str:
             return response.content
         if wanted is str or kind != "yaml":
             return text_of(response)
@@ -173,8 +173,9 @@ def documented(route: RoutePlan, status: int, media_type: str) -> tuple[Content 
         if len(route.answers) >= _MOST:  # servers may make up media types
             route.answers.clear()
         content = match(contents_for(route, status), media_type)
-        kind = media_type or (content.media_type if content else "")
-        route.answers[key] = content, family(kind)
+        kind = family(media_type or (content.media_type if content else ""))
+        opaque = content is not None and annotation(content) is bytes
+        route.answers[key] = content, "binary" if opaque else kind
     return route.answers[key]
 
 
@@ -230,7 +231,7 @@ def refuse_failure(envelope: Envelope, whole: Any, response: httpx2.Response) ->
     """
     if envelope.status is None:
         return
-    status = wire_text(dig(whole, envelope.status))
+    status = said(dig(whole, envelope.status))
     if status not in envelope.failures:
         return
     code, correlation = first(whole, envelope.code), first(whole, envelope.correlation_id)
@@ -239,8 +240,8 @@ def refuse_failure(envelope: Envelope, whole: Any, response: httpx2.Response) ->
         request=response.request,
         response=response,
         body=parse_json(response),
-        code=status if code is None else wire_text(code),
-        correlation_id=None if correlation is None else wire_text(correlation),
+        code=status if code is None else said(code),
+        correlation_id=None if correlation is None else said(correlation),
     )
 
 

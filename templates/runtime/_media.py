@@ -41,9 +41,15 @@ def family(media_type: str) -> Family:
         return "any"
     if kind == "text/event-stream":
         return "events"
-    if kind.startswith("text/") or subtype in ("xml", "javascript") or subtype.endswith("+xml"):
+    if kind.startswith("text/") or subtype == "javascript" or is_xml(kind):
         return "text"
     return "binary"
+
+
+def is_xml(media_type: str) -> bool:
+    """Whether a body is XML, which is sent and returned as it is written (RFC 7303)."""
+    subtype = essence(media_type).partition("/")[2]
+    return subtype == "xml" or subtype.endswith("+xml")
 
 
 def is_stream(media_type: str) -> bool:

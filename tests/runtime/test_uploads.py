@@ -95,7 +95,7 @@ def test_headers_of_parts(api: Api, server: Server) -> None:
 )
 def test_nothing_breaks_out_of_the_headers_of_a_part(api: Api, server: Server, file: File) -> None:
     """Whoever passes on what others call a file can't be made to send headers of theirs."""
-    with pytest.raises(ArgumentError, match="line break"):
+    with pytest.raises(ArgumentError, match=r"line break|the name of a header"):
         api.call(sends(MULTIPART), {}, {"f": file})
     assert server.got == []
 

@@ -18,10 +18,11 @@ from ._hidden import url_with
 from ._hooks import Hooks
 from ._limits import Limits
 from ._opened import Opened
+from ._parameters import encoded_headers
 from ._pool import C, Pool
 from ._progress import Told
 from ._raw import CapturingOptions, is_unread
-from ._request import CALL, Prepared, Preparer, encoded_headers
+from ._request import CALL, Prepared, Preparer
 from ._retry import RetryPolicy
 from ._scopes import merge
 from ._secrets import redact_answer, without_parameters
@@ -30,7 +31,7 @@ from ._types import RequestOptions, Unset
 from ._urls import is_http
 
 Timeout = float | httpx2.Timeout | None
-ONE_PAGE = Paging(kind="token")
+_ONE_PAGE = Paging(kind="token")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,14 @@ class Engine(Generic[C]):
             content, more = body.for_request(asynchronous=asynchronous)
             headers.update(more)
             if body.parts is not None and not body.parts:
-                headers["content-type"] = "multipart/form-data; boundary=empty"
+                headers["content-type"] = f"{body.multipart}; boundary=empty"
                 content = b"--empty--\r\n"
         try:
             request = self._built(prepared, content, timeout)
         except httpx2.InvalidURL as error:
             raise ArgumentError(f"{prepared.route.operation_id}: {error}") from None
+        if body is not None and body.parts:
+            request.headers["content-type"] = body.part_type(request.headers["content-type"])
         if options is not None and options.progress is not None:
             request.stream = Told(request, options.progress)
         if not isinstance(request.stream, httpx2.ByteStream):
@@ -216,3 +219,8 @@ class Engine(Generic[C]):
             kept = without_parameters(absolute.query.decode("ascii"), names)
             absolute = absolute.copy_with(query=kept.encode("ascii") or None)
         return str(absolute)
+
+
+def paging_of(prepared: Prepared) -> Paging:
+    """Return how a list goes on; one whose pages the caller reads says nothing of that."""
+    return _ONE_PAGE if prepared.unread else prepared.route.paging or _ONE_PAGE

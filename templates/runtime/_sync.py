@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 import httpx2
 
+from ._codings import settled
 from ._cursor import Position, read
 from ._endpoint import Endpoint
-from ._engine import ONE_PAGE, Engine
+from ._engine import Engine, paging_of
 from ._errors import ApiError, SdkError
 from ._exchange import Exchange, Pause, Send
 from ._foreign import raise_known
@@ -154,6 +155,8 @@ class SyncEngine(Engine[httpx2.Client]):
             step.request, auth=step.auth, follow_redirects=False, stream=True
         )
         response.stream = Guarded(response)
+        if "content-encoding" in response.headers:
+            settled(response)
         if not (unread and response.is_success):
             read_within(response, self.max_response_size)
         return response
@@ -181,7 +184,7 @@ class SyncEngine(Engine[httpx2.Client]):
             url = self.link(at.url, last)
             result, last, prepared = self._answer(endpoint, at.arguments, body, options, url)
             self.preparer.credentials.scrub_answer(last)
-            turn = read(prepared.route.paging or ONE_PAGE, at, result, last)
+            turn = read(paging_of(prepared), at, result, last)
             if turn.instead is None:
                 limit = options.max_items if options else None
                 return Page(turn, last, limit, partial(self._page, endpoint, body, options))

@@ -82,7 +82,7 @@ def _check_arguments(given: Sequence[str]) -> None:
 def _fail(line: str, given: Sequence[str], status: int = BAD_INPUT) -> int:
     if "--debug" in given:
         raise
-    print(f"sdkgen: {line}", file=sys.stderr)
+    print(f"sdkgen: {console.safe(line)}", file=sys.stderr)
     return status
 
 

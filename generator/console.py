@@ -42,12 +42,21 @@ class Progress:
         return result
 
 
+def safe(text: str) -> str:
+    """Return text as one line that does nothing to a terminal: what can't be printed, escaped."""
+    return text if text.isprintable() else "".join(map(_escaped, text))
+
+
+def _escaped(character: str) -> str:
+    return character if character.isprintable() else ascii(character)[1:-1]
+
+
 def report(diagnostics: Iterable[Diagnostic], least: Severity = Severity.WARNING) -> None:
     """Print findings of at least a severity, one line each, to standard error."""
     order = list(Severity)
     for diagnostic in diagnostics:
         if order.index(diagnostic.severity) <= order.index(least):
-            print(diagnostic, file=sys.stderr)
+            print(safe(str(diagnostic)), file=sys.stderr)
 
 
 def counts(diagnostics: Diagnostics) -> str:
@@ -76,7 +85,7 @@ def render(diagnostics: Iterable[Diagnostic], style: str) -> str:
         return json.dumps([_as_json(d) for d in found], indent=2)
     if style == "github":
         return "\n".join(map(_as_command, found))
-    return "\n".join(map(str, found))
+    return "\n".join(safe(str(diagnostic)) for diagnostic in found)
 
 
 def _as_json(diagnostic: Diagnostic) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import keyword
 import re
 import unicodedata
@@ -39,6 +40,8 @@ _TOKEN = (
     r"|[A-Z]?[^\W\d_A-Z]+|[A-Z]+"
 )
 _SHORT_LAST = 2
+MAX_BYTES = 200
+"""Of a name in UTF-8: it becomes a file's, for which file systems have 255, suffixes included."""
 
 
 @lru_cache(maxsize=16)
@@ -75,12 +78,20 @@ def split(text: str, whole: frozenset[str] = frozenset()) -> tuple[str, ...]:
     return tuple(token.lower() for token in spelled(text, whole))
 
 
+def bounded(name: str) -> str:
+    """Return a name as long as a file's may be; what is cut off is told apart by its hash."""
+    if len(name) <= MAX_BYTES // 4 or len(content := name.encode()) <= MAX_BYTES:
+        return name
+    mark = hashlib.sha256(content).hexdigest()[:8]
+    return f"{content[: MAX_BYTES - 9].decode(errors='ignore').rstrip('_')}_{mark}"
+
+
 def identifier(words: Iterable[str], fallback: str = "value") -> str:
     """Return a legal Python name of ``words`` in snake case.
 
     A keyword gets a trailing underscore, a leading digit a leading one word prefix.
     """
-    name = "_".join(words) or fallback
+    name = bounded("_".join(words) or fallback)
     if name[0].isdigit():
         name = f"{fallback}_{name}"
     return f"{name}_" if keyword.iskeyword(name) or not name.isidentifier() else name
@@ -98,7 +109,7 @@ def capital(word: str) -> str:
 
 def pascal(text: str, whole: frozenset[str] = frozenset(), fallback: str = "Value") -> str:
     """Return ``text`` as a legal class name in Pascal case."""
-    name = "".join(capital(word) for word in split(text, whole)) or fallback
+    name = bounded("".join(capital(word) for word in split(text, whole)) or fallback)
     if name[0].isdigit():
         name = fallback + name
     return f"{name}_" if keyword.iskeyword(name) else name

@@ -38,7 +38,7 @@ def describe(data: Json, profile: Profile) -> Package:
     title = str(info.get("title") or "")
     stem = _stem(title, profile.whole_words) or ["api"]
     table = profile.package
-    distribution = table.distribution or f"{'-'.join(stem)}-client"
+    distribution = table.distribution or f"{words.bounded('-'.join(stem))}-client"
     return Package(
         distribution=distribution,
         name=table.name or words.identifier(re.split(r"[-.]", distribution), "client"),

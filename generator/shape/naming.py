@@ -6,7 +6,7 @@ import keyword
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.words import capital, lettered
+from generator.words import bounded, capital, lettered
 
 _RESERVED_WORDS = (
     "Annotated Any BaseModel Binary CamelModel Date DateTime EXACT False Field Literal Model None "
@@ -73,13 +73,13 @@ def legal(key: str) -> str:
     """Return ``key`` as a legal class name, changed no more than it takes."""
     key = lettered(key)
     if key.isidentifier() and key[0].isupper():
-        return key
+        return bounded(key)
     return join([key])
 
 
 def join(words: Iterable[str]) -> str:
     """Return ``words`` as one Pascal-case name in which each keeps its own inner capitals."""
-    name = "".join(_pascal(word) for word in words) or "Value"
+    name = bounded("".join(_pascal(word) for word in words) or "Value")
     return name if name.isidentifier() else f"Value{name}"
 
 
@@ -95,6 +95,6 @@ def _candidates(key: str) -> list[str]:
     if legal(key) == key:
         return [key, f"{key}Schema", f"{key}_"]
     pieces = _PIECE.findall(key)
-    spaced = "_".join(map(capital, pieces))
+    spaced = bounded("_".join(map(capital, pieces)))
     name = legal(key)
     return [name, spaced, f"{name}Schema", f"{name}_"]

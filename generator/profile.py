@@ -88,6 +88,8 @@ class ScopeTable(_Table):
     query: tuple[str, ...] = ()
     header: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
+    body_under: Mapping[str, tuple[str, ...]] = Field(default_factory=dict[str, tuple[str, ...]])
+    """Dotted paths of fields of bodies, by the beginning of the paths of their operations."""
 
 
 class EnvelopeTable(_Table):

@@ -171,7 +171,7 @@ class _Builder:
         return tuple(routes)
 
     def _method_scopes(self, operation: Operation) -> frozenset[str]:
-        body = self._bodies.of(operation.data)
+        body = self._bodies.of(operation)
         carried = {field.scope for field in body.scope_fields} if body else set[str]()
         return self._parameters.scopes(operation) | carried
 
@@ -186,7 +186,7 @@ class _Builder:
             scopes=operation.scopes,
             route_args={s: "..." if s in operation.scopes else None for s in scopes},
             parameters=parameters,
-            body=self._bodies.of(data),
+            body=self._bodies.of(operation),
             returns=returns,
             security=self._security(data.get("security"), f"{operation.pointer}/security"),
             errors=own_errors(operation, self._errors, self._shaped),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.api import Body, Content, Field, ScopeField
+from generator.build.operations import Operation
 from generator.build.schemas import Schemas
 from generator.build.scopes import ScopeTables
 from generator.build.streams import is_lines, is_stream, item_annotation
@@ -20,9 +21,9 @@ class Bodies:
         self._schemas = Schemas(shaped.data)
         self._tables = tables
 
-    def of(self, operation: Json) -> Body | None:
+    def of(self, operation: Operation) -> Body | None:
         """Return an operation's body, or None."""
-        body: Json | None = operation.get("requestBody")
+        body: Json | None = operation.data.get("requestBody")
         if not body or not body.get("content"):
             return None
         media: Json = body["content"]
@@ -31,7 +32,7 @@ class Bodies:
             contents=tuple(
                 self._content(name, mapping(media[name])) for name in sorted(media, key=preference)
             ),
-            scope_fields=self._scope_fields(main_schema(body)),
+            scope_fields=self._scope_fields(operation.path, main_schema(body)),
             documentation=str(body.get("description") or ""),
         )
 
@@ -84,16 +85,13 @@ class Bodies:
                 found[name] = str(value)
         return tuple(found.items())
 
-    def _scope_fields(self, schema: Json | None) -> tuple[ScopeField, ...]:
-        if "object" not in self._schemas.kinds(schema):
-            return ()
-        properties = self._schemas.properties(schema)
-        nested = {
-            name: self._schemas.properties(inner)
-            for name, inner in properties.items()
-            if "object" in self._schemas.kinds(inner)
-        }
-        return tuple(self._tables.of_body(properties, nested))
+    def _scope_fields(self, path: str, schema: Json | None) -> tuple[ScopeField, ...]:
+        return tuple(self._tables.of_body(path, schema or {}, self._members))
+
+    def _members(self, schema: Json) -> dict[str, Json]:
+        """Return what the properties of an object mean; none of what is no object."""
+        found = self._schemas.properties(schema) if "object" in self._schemas.kinds(schema) else {}
+        return {name: self._schemas.resolve(inner) for name, inner in found.items()}
 
 
 def _is_file(schema: Json) -> bool:

@@ -2,12 +2,13 @@
 
 These decisions choose where a call writes and what it deletes. Three rules keep it safe:
 a last segment such as ``orgs/{org}`` is never a scope (it names the resource itself), a list-valued
-parameter is never a scope (it filters), and nothing is a scope that the profile does not list.
+parameter is never a scope (it filters), and nothing is a scope that the profile does not list. In a
+body only a text is one: an object of the same name is what the call creates.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.api import ScopeField
 from generator.profile import ScopeTable
@@ -20,6 +21,7 @@ class ScopeTables:
     def __init__(self, scopes: Sequence[ScopeTable]) -> None:
         self.names = tuple(scope.name for scope in scopes)
         self._segments = {s.name: frozenset(s.segments) for s in scopes}
+        self._under = {s.name: s.body_under for s in scopes}
         self._wire: dict[tuple[str, str], str] = {}
         for scope in scopes:
             for location in ("path", "query", "header", "body"):
@@ -64,25 +66,37 @@ class ScopeTables:
         return ("path", name) in self._wire
 
     def of_body(
-        self, properties: dict[str, Json], nested: dict[str, dict[str, Json]]
+        self, path: str, schema: Json, properties: Callable[[Json], dict[str, Json]]
     ) -> Iterator[ScopeField]:
         """Give the scope fields of a body: at the top level, and one level down.
 
         Args:
-            properties: The body's properties.
-            nested: For each property that is an object, that object's properties.
+            path: The operation's path.
+            schema: The body's schema.
+            properties: Gives a schema's properties; none for what is no object.
         """
-        for name in properties:
-            if scope := self._wire.get(("body", name)):
-                yield ScopeField((name,), scope)
-        for parent, inner in nested.items():
-            for name in inner:
-                if scope := self._wire.get(("body", name)):
-                    yield ScopeField((parent, name), scope)
+        outer = properties(schema)
+        inner = [((p, name), s) for p in outer for name, s in properties(outer[p]).items()]
+        for steps, found in [*(((name,), s) for name, s in outer.items()), *inner]:
+            scope = self._of_field(path, steps) if _is_text(found) else None
+            if scope:
+                yield ScopeField(steps, scope)
+
+    def _of_field(self, path: str, steps: tuple[str, ...]) -> str | None:
+        """Return the scope that a field of a body means by its name, or by its place on a path."""
+        for scope, under in self._under.items():
+            if any(".".join(steps) in under[p] for p in under if path.startswith(p)):
+                return scope
+        return self._wire.get(("body", steps[-1]))
 
     def ordered(self, names: set[str]) -> tuple[str, ...]:
         """Return the scopes outermost first."""
         return tuple(name for name in self.names if name in names)
+
+
+def _is_text(schema: Json) -> bool:
+    kinds = schema.get("type")
+    return set([kinds] if isinstance(kinds, str) else kinds or []) - {"null"} == {"string"}
 
 
 def _many(parameter: Json) -> bool:

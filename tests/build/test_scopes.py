@@ -27,6 +27,13 @@ PATHS = (
     "/ng/api/projects*",
     "/ng/api/git-sync/*",
     "/gateway/lw/api/accounts/{account_id}/autostopping/rules",
+    "/cf/admin/features",
+    "/cf/admin/targets",
+    "/cf/admin/proxy/keys",
+    "/v1/favorites",
+    "/v1/orgs/{org}/projects/{project}/favorites",
+    "/v1/public-access/*",
+    "/gateway/lw/api/accounts/{account_id}/autostopping/loadbalancers",
     "/gitops/api/v1/agents/{agentIdentifier}/clusters",
     "/gitops/api/v1/agents/{agentIdentifier}/repositories/*",
 )
@@ -220,6 +227,35 @@ def test_a_scope_in_the_body_follows_explicit_arguments(team: Any, server: Serve
     sent = server.last.json["connector"]
     assert sent["orgIdentifier"] == "o"
     assert "projectIdentifier" not in sent
+
+
+def test_services_call_scopes_in_bodies_by_their_own_names(team: Any, server: Server) -> None:
+    """Each where the profile says it; what a body needs is filled before it is checked."""
+    flag = {"identifier": "f", "name": "f", "kind": "boolean", "permanent": True}
+    flag |= {"defaultOnVariation": "t", "defaultOffVariation": "t", "variations": []}
+    team.cf.feature_flags.create(flag)
+    assert server.last.json == {**flag, "project": "p"}
+    team.cf.targets.create({"identifier": "t", "name": "t", "environment": "e"})
+    sent = server.last.json
+    assert (sent["account"], sent["org"], sent["project"]) == ("A", "o", "p")
+    balancer = {"name": "b", "type": "aws", "region": "r", "kind": "k", "vpc": "v", "metadata": {}}
+    team.lw.autostopping_load_balancers.create(
+        balancer | {"cloud_account_id": "c", "security_groups": []}
+    )
+    sent = server.last.json
+    assert (sent["account_id"], sent["org_id"], sent["project_id"]) == ("A", "o", "p")
+
+
+def test_what_a_body_acts_on_is_never_filled(team: Any, server: Server) -> None:
+    """What is opened to everybody, what the call creates, and another system's project."""
+    opened: dict[str, Any] = {"resource_type": "PIPELINE", "resource_identifier": "i"}
+    opened["resource_scope"] = {"account": "A"}
+    team.v1.public_access.enable(opened)
+    assert server.last.json == opened
+    team.v1.orgs.create({"org": {"identifier": "x", "name": "x"}})
+    assert server.last.json == {"org": {"identifier": "x", "name": "x"}}
+    team.gitops.clusters.create("a", {"cluster": {"name": "c"}})
+    assert server.last.json == {"cluster": {"name": "c"}}
 
 
 def test_a_dotted_name_is_an_ordinary_parameter(team: Any, server: Server) -> None:

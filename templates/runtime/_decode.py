@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ._drift import DriftReporter
 from ._endpoint import Content
 from ._errors import EnvelopeError, FieldError, ResponseDecodeError, ResponseValidationError
-from ._media import Family, charset, essence, family, text_of
+from ._media import Family, charset, decodable, essence, family, text_of
 from ._plan import RoutePlan
 from ._settings import Envelope
 from ._validation import adapter, annotation, described
@@ -281,12 +281,14 @@ def load_yaml(response: httpx2.Response) -> Any:
 
 def _transcoded(body: bytes, media_type: str) -> bytes | str:
     """Return JSON as UTF-8 bytes, or as text if it is said to be in another charset."""
-    encoding = charset(media_type).lower() if "charset" in media_type.lower() else "utf-8"
+    if "charset" not in media_type.lower():
+        return body
+    encoding = decodable(charset(media_type)).lower()
     if encoding in ("utf-8", "utf8", "us-ascii", "ascii"):
         return body
     try:
         return body.decode(encoding)
-    except (LookupError, UnicodeDecodeError):
+    except UnicodeDecodeError:
         return body
 
 

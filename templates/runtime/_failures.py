@@ -65,7 +65,8 @@ _COMMON = ErrorShape(
     correlation_id=("correlationId", "correlation_id", "requestId", "request_id", "traceId"),
 )
 _CORRELATION_HEADERS = ("x-correlation-id", "x-request-id", "x-trace-id")
-_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+# Bounded, as a page may begin titles without end.
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,2000})", re.IGNORECASE)
 _LONGEST = 500
 
 

@@ -83,7 +83,7 @@ VALUES: list[tuple[Any, Reply, Any]] = [
     ([("*/*", bytes)], sends(b"\0", OCTETS), b"\0"),
     ([("*/*", Any)], sends(b"\0", "image/png"), b"\0"),
     ([(YAML, Item)], sends("itemName: a\nsize: 2\n", YAML), Item(item_name="a", size=2)),
-    ([(YAML, Any)], sends("on: 2026-01-02\n", "text/yaml"), {True: "2026-01-02"}),
+    ([(YAML, Any)], sends("on: 2026-01-02\n", "text/yaml"), {"on": "2026-01-02"}),
     ([(YAML, str)], sends("a: 1\n", YAML), "a: 1\n"),
     ([(JSON, Item), (YAML, str)], sends("a: 1\n", YAML), "a: 1\n"),
     ([("text/plain", str)], sends("é".encode("latin-1"), "text/plain; charset=latin-1"), "é"),

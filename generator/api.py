@@ -116,6 +116,7 @@ class Envelope:
     code: tuple[str, ...] = ()
     message: tuple[str, ...] = ()
     correlation_id: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ class NamespaceTable(_Table):
     prefix: str
     title: str = ""
     errors: str = "default"
+    envelope: str | None = None
+    """The wrapper that most responses are in of which the document gives no schema."""
 
 
 class ScopeTable(_Table):
@@ -213,6 +215,17 @@ class Profile(_Table):
         for place, scope in enumerate(self.scopes):
             if scope.parent is not None and scope.parent not in names[:place]:
                 raise ValueError(f"scopes.{place}.parent: no scope before it is {scope.parent!r}")
+        return self
+
+    @model_validator(mode="after")
+    def _envelopes_exist(self) -> Self:
+        for place, namespace in enumerate(self.namespaces):
+            if namespace.envelope is not None and namespace.envelope not in self.envelopes:
+                known = ", ".join(self.envelopes) or "none"
+                raise ValueError(
+                    f"namespaces.{place}.envelope: there is no [envelopes.{namespace.envelope}]; "
+                    f"known are {known}"
+                )
         return self
 
     @property

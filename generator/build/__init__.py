@@ -229,6 +229,6 @@ def _with_names(parameters: tuple[Parameter, ...], names: Sequence[str]) -> tupl
 
 def _envelopes(profile: Profile) -> tuple[Envelope, ...]:
     return tuple(
-        Envelope(name=name, **table.model_dump(exclude={"requires", "allows"}))
+        Envelope(name=name, **table.model_dump(exclude={"allows"}))
         for name, table in profile.envelopes.items()
     )

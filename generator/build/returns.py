@@ -18,6 +18,8 @@ from generator.profile import EnvelopeTable, Profile
 from generator.shape import Shaped
 from generator.values import Json, mapping
 
+_ANYTHING = frozenset(["200", "2XX"])
+"""Successes that may have a body though none is documented."""
 _HELD = frozenset(["content", "data", "item", "result", "value"])
 
 
@@ -103,7 +105,8 @@ class Results:
             schema = main_schema(response)
             if schema is not None:
                 return self._unwrap(schema, mapping(response.get("headers")))
-        return _Answer(None, {})
+        said = any(status in _ANYTHING for status, _ in documented(operation.data))
+        return _Answer(None, {}, operation.namespace.envelope if said else None)
 
     def _unwrap(self, schema: Json, headers: Json) -> _Answer:
         properties = self._schemas.properties(schema)
@@ -135,7 +138,7 @@ def _given(success: Success) -> str:
     """Return what a success gives; a plain 200 that documents no content may have any."""
     if success.contents:
         return success.contents[0].annotation
-    return "Any" if success.status in ("200", "2XX") else "None"
+    return "Any" if success.status in _ANYTHING else "None"
 
 
 def _is_envelope(envelope: EnvelopeTable, properties: Mapping[str, Json]) -> bool:

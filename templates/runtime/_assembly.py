@@ -69,7 +69,11 @@ def _parts(setup: Setup) -> dict[str, Any]:
             setup.scope,
             {"user-agent": agent, **setup.headers},
         ),
-        "decoder": Decoder(strict=setup.strict, drift=DriftReporter(setup.on_drift)),
+        "decoder": Decoder(
+            strict=setup.strict,
+            drift=DriftReporter(setup.on_drift),
+            envelopes=settings.envelopes.values(),
+        ),
         "timeout": setup.timeout,
         "policy": RetryPolicy(max_retries=setup.max_retries),
         "timing": Timing(),

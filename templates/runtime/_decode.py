@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from ._media import Family, charset, decodable, essence, family, text_of
 from ._plan import RoutePlan
 from ._settings import Envelope
 from ._validation import adapter, annotation, described
-from ._values import dig, first, said
+from ._values import dig, first, is_mapping, said
 
 if TYPE_CHECKING:
     import httpx2
@@ -26,8 +26,11 @@ _MOST = 32
 class Decoder:
     """Decodes the answers of one client, strictly or tolerantly."""
 
-    def __init__(self, *, strict: bool, drift: DriftReporter) -> None:
+    def __init__(
+        self, *, strict: bool, drift: DriftReporter, envelopes: Iterable[Envelope] = ()
+    ) -> None:
         self._strict = strict
+        self._envelopes = tuple(envelopes)
         self._drift = drift
 
     def decode(
@@ -44,7 +47,17 @@ class Decoder:
         if envelope is None:
             return whole, whole
         refuse_failure(envelope, whole, response)
-        return dig(whole, envelope.result), whole
+        if any(route.returns.contents.values()):
+            return dig(whole, envelope.result), whole
+        return self._unwrapped(whole), whole
+
+    def _unwrapped(self, whole: Any) -> Any:
+        """Return the result in an undocumented response, of which only its fields tell the kind."""
+        keys = whole.keys() if is_mapping(whole) else ()
+        for envelope in self._envelopes:
+            if envelope.requires and all(name in keys for name in envelope.requires):
+                return dig(whole, envelope.result)
+        return whole
 
     def _value(self, route: RoutePlan, response: httpx2.Response, envelope: Envelope | None) -> Any:
         if response.status_code in (204, 205):

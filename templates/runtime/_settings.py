@@ -48,7 +48,10 @@ class ErrorShape(NamedTuple):
 
 
 class Envelope(NamedTuple):
-    """A wrapper around results, and how it says that a call failed all the same."""
+    """A wrapper around results, and how it says that a call failed all the same.
+
+    It is told by the fields that it ``requires`` where no type says that a response is one.
+    """
 
     name: str
     result: str
@@ -57,6 +60,7 @@ class Envelope(NamedTuple):
     code: tuple[str, ...] = ()
     message: tuple[str, ...] = ()
     correlation_id: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
 
 
 class Settings:

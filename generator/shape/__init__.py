@@ -22,6 +22,7 @@ from generator.shape.operations import inline_operations
 from generator.shape.pointers import Json, component_pointer, component_ref
 from generator.shape.secrets import mark_secrets
 from generator.shape.sharing import share
+from generator.shape.siblings import spread_siblings
 from generator.shape.timestamps import mark_timestamps
 from generator.shape.titles import Titles
 
@@ -74,6 +75,8 @@ def shape(document: Document, profile: Profile, locked: Mapping[str, str] | None
     mark_timestamps(data, profile.timestamps)
     mark_secrets(data, profile.secrets.pointers)
     inline_operations(data)
+    if document.version == "3.1":
+        spread_siblings(data)
     hoist = Hoist(data, lambda ref: _report(document, ref))
     hoist.run()
     related = Hierarchy(hoist.schemas).children

@@ -115,6 +115,15 @@ def pascal(text: str, whole: frozenset[str] = frozenset(), fallback: str = "Valu
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
+def ascii_letters(name: str) -> str:
+    """Return a name with accents left out and other letters beyond ASCII as their code points.
+
+    File systems and archives spell such letters in more than one way.
+    """
+    plain = (c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return "".join(c if c.isascii() else f"u{ord(c):x}" for c in plain)
+
+
 def singular(word: str) -> str:
     """Return the singular of an English noun in lower case, by its ending."""
     if len(word) <= _SHORT_LAST or word.endswith(("ss", "us", "is")):

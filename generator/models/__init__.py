@@ -109,7 +109,7 @@ def _modules(plan: Plan, graph: Mapping[str, list[str]]) -> dict[str, str]:
     order = {key: position for position, key in enumerate(plan.types)}
     for group in partition(graph, _reached(graph, starts), _LARGEST, _MANY):
         group.sort(key=order.__getitem__)
-        candidates = [f"_{words.snake(plan.types[key].name)}" for key in group]
+        candidates = [f"_{words.ascii_letters(words.snake(plan.types[key].name))}" for key in group]
         name = next((c for c in candidates if c not in taken), candidates[0])
         while name in taken:
             name += "x"

@@ -98,6 +98,8 @@ def _given(expression: str) -> str:
     """Return what a caller may give for a value of this type: for a model also its JSON."""
     if _MODEL.fullmatch(expression):
         return f"{expression} | Mapping[str, Any]"
+    if len(parts := _parts(expression)) > 1:
+        return union([_given(part) for part in parts])
     for generic, wider in (("list[", "Sequence["), ("dict[str, ", "Mapping[str, ")):
         if expression.startswith(generic) and "models." in expression:
             return f"{wider}{_given(expression[len(generic) : -1])}]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import MISSING, asdict, dataclass, fields
 from typing import Any
 
 from generator.api import Api, ErrorShape, Namespace
@@ -145,5 +145,10 @@ def _keyed(key: str, value: Group) -> Group:
 
 def _options(head: str, value: Any) -> Group:
     """Return the constructor call that makes a value like this frozen dataclass."""
-    given = (display(v, f"{key}=") for key, v in asdict(value).items() if v not in ((), "", None))
+    required = {field.name for field in fields(value) if field.default is MISSING}
+    given = (
+        display(item, f"{key}=")
+        for key, item in asdict(value).items()
+        if key in required or item not in ((), "", None)
+    )
     return call(head, *given)

@@ -42,7 +42,7 @@ class Names:
         The last candidate gets underscores at its end if none is free.
         """
         name = ""
-        for name in candidates:
+        for name in map(_cased, candidates):
             if self._free(name) and name not in self._locked:
                 break
         while not self._free(name) or name in self._locked:
@@ -52,6 +52,11 @@ class Names:
 
     def _free(self, name: str) -> bool:
         return name.isidentifier() and not keyword.iskeyword(name) and name not in self._taken
+
+
+def _cased(name: str) -> str:
+    """Return a name that no field can have: those of letters without case get a word more."""
+    return f"{name}Model" if name == name.lower() else name
 
 
 def component_names(keys: Sequence[str], names: Names, locked: Mapping[str, str]) -> dict[str, str]:

@@ -34,7 +34,14 @@ paths:
   /notaries:
     post:
       requestBody:
-        content: {application/json: {schema: {$ref: "#/components/schemas/notary"}}}
+        content:
+          application/json:
+            schema:
+              type: array
+              items:
+                anyOf:
+                - {type: array, items: {type: string}}
+                - {$ref: "#/components/schemas/notary"}
       responses:
         "200":
           description: ok
@@ -47,14 +54,17 @@ components:
     super: {type: apiKey, in: query, name: su}
     hide: {type: apiKey, in: query, name: hi}
     base_url: {type: http, scheme: bearer}
+    "": {type: apiKey, in: cookie, name: co}
   schemas:
     Élan: {type: object, properties: {a: {type: string}}}
     日本: {type: object, properties: {a: {type: string}}}
+    İstanbul: {type: object, properties: {a: {type: string}}}
     Holder:
       type: object
       properties:
         élan: {$ref: "#/components/schemas/Élan"}
         日本: {$ref: "#/components/schemas/日本"}
+        İstanbul: {$ref: "#/components/schemas/İstanbul"}
         register: {type: string}
         mro: {type: string}
         copy: {type: string}
@@ -90,10 +100,11 @@ import odd_client
 for found in pkgutil.walk_packages(odd_client.__path__, "odd_client."):
     importlib.import_module(found.name)
 models = odd_client.models
-wire = {"élan": {"a": "b"}, "日本": {"a": "b"}, "register": "r", "mro": "m", "level": 2}
+wire = {"élan": {"a": "b"}, "日本": {"a": "b"}, "İstanbul": {"a": "b"}, "register": "r", "mro": "m", "level": 2}
 held = models.Holder.model_validate(wire)
 assert held.model_dump(by_alias=True, exclude_unset=True) == wire
 assert type(held.register_) is str
+assert held.日本.a == held.élan.a == "b"
 client = odd_client.Odd(timeout_credential="1", timeout=2)
 """
 

@@ -71,7 +71,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
             response = await self._drive(self.exchange(request, prepared, options), prepared)
             return self.finish(prepared, response, options), response, prepared
         except SdkError as error:
-            self.clean(error)
+            self.clean(error, prepared.secrets if prepared is not None else ())
             if prepared is not None and isinstance(error, ApiError):
                 await self._report(prepared, error)
             raise error.with_traceback(None) from error.__cause__

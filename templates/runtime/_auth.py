@@ -14,7 +14,7 @@ import httpx2
 from ._endpoint import Security
 from ._errors import ConfigurationError, MissingCredentialError
 from ._parameters import cookie_value, encode, header_value
-from ._secrets import Secret, scrub, telling
+from ._secrets import Secret, hide, scrub, telling
 from ._settings import SecurityScheme, Settings
 from ._setup import secret_text
 from ._urls import check_url
@@ -33,6 +33,7 @@ class Applied:
     query: list[str] = field(default_factory=list[str], repr=False)
     cookies: list[str] = field(default_factory=list[str], repr=False)
     flow: httpx2.Auth | None = field(default=None, repr=False)
+    secrets: list[str] = field(default_factory=list[str], repr=False)
 
 
 class Credentials:
@@ -132,6 +133,7 @@ class Credentials:
         applied = Applied()
         for scheme in schemes:
             values = [self._value(argument) for argument in scheme.arguments]
+            applied.secrets.extend(_forms(scheme, values))
             if scheme.kind in ("digest", "oauth2_client_credentials"):
                 applied = replace(applied, flow=self._flow(scheme, values, token_base))
             else:
@@ -174,15 +176,15 @@ class Credentials:
         given = {v for name, values in seen.items() if name not in self._names for v in values}
         pairs = [s.arguments for s in self._schemes.values() if s.kind in _PAIRS]
         basic = [
-            _pair(code(first), code(last))
+            pair
             for n, p in pairs
             for first in seen.get(n, ())
             for last in seen.get(p, ())
-            for code in (str, quote_plus)
+            for pair in _pairs(first, last)
         ]
         flows = list(self._flows.values())
         tokens = [str(token) for flow in flows for token in getattr(flow, "tokens", ())]
-        return telling([*given, *map(quote_plus, given), *basic, *tokens])
+        return telling([*given, *basic, *tokens])
 
     def scrub(self, request: httpx2.Request) -> None:
         """Take the credentials out of a request that is over."""
@@ -199,17 +201,16 @@ def _add(applied: Applied, scheme: SecurityScheme, values: list[Secret]) -> None
         if ":" in values[0]:
             name = scheme.arguments[0]
             raise ConfigurationError(f"{name} can't have a colon (RFC 7617, section 2)")
-        applied.headers["authorization"] = f"Basic {_pair(*values)}"
+        applied.headers["authorization"] = hide(f"Basic {_pair(*values)}")
     elif scheme.kind == "bearer":
-        applied.headers["authorization"] = header_value(
-            "authorization", f"{scheme.auth_scheme or 'Bearer'} {values[0]}"
-        )
+        token = f"{scheme.auth_scheme or 'Bearer'} {values[0]}"
+        applied.headers["authorization"] = hide(header_value("authorization", token))
     elif scheme.location == "query":
-        applied.query.append(f"{encode(scheme.wire)}={encode(values[0])}")
+        applied.query.append(hide(f"{encode(scheme.wire)}={encode(values[0])}"))
     elif scheme.location == "cookie":
-        applied.cookies.append(f"{encode(scheme.wire)}={cookie_value(values[0])}")
+        applied.cookies.append(hide(f"{encode(scheme.wire)}={cookie_value(values[0])}"))
     else:
-        applied.headers[scheme.wire.lower()] = header_value(scheme.wire, values[0])
+        applied.headers[scheme.wire.lower()] = hide(header_value(scheme.wire, values[0]))
 
 
 def _carrier(scheme: SecurityScheme) -> str:
@@ -219,6 +220,15 @@ def _carrier(scheme: SecurityScheme) -> str:
     if scheme.location == "query":
         return f"?{scheme.wire}"
     return "cookie" if scheme.location == "cookie" else scheme.wire.lower()
+
+
+def _forms(scheme: SecurityScheme, values: list[Secret]) -> list[str]:
+    """Return what is secret of the values for a scheme, in the forms in which it travels."""
+    return [values[1], *_pairs(*values)] if scheme.kind in _PAIRS else [*values]
+
+
+def _pairs(name: str, password: str) -> list[str]:
+    return [_pair(name, password), _pair(quote_plus(name), quote_plus(password))]
 
 
 def _pair(name: str, password: str) -> str:

@@ -306,13 +306,11 @@ def _transcoded(body: bytes, media_type: str) -> bytes | str:
 
 
 def _undecodable(response: httpx2.Response, what: str) -> ResponseDecodeError:
-    start = response.content[:60].decode("utf-8", "replace")
     return ResponseDecodeError(
-        f"{response.status_code}: the answer is not the {what} that it claims to be; "
-        f"its {len(response.content)} bytes begin with {start!r}",
+        f"{response.status_code}: the answer is not the {what} that it claims to be",
         request=response.request,
         response=response,
-    )
+    ).begins(response.content)
 
 
 def refuse_page(route: RoutePlan, media_type: str, response: httpx2.Response) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Self
 
@@ -25,7 +25,15 @@ from ._raw import CapturingOptions, is_unread
 from ._request import CALL, Prepared, Preparer
 from ._retry import RetryPolicy
 from ._scopes import merge
-from ._secrets import redact_answer, without_parameters
+from ._secrets import (
+    chain,
+    forget_frames,
+    redact,
+    redact_answer,
+    redact_request,
+    telling,
+    without_parameters,
+)
 from ._telemetry import Observer
 from ._types import RequestOptions, Unset
 from ._urls import is_http
@@ -174,21 +182,37 @@ class Engine(Generic[C]):
             options.capture.opened = Opened(route, response, self) if options.unread else None
         return result
 
-    def clean(self, error: SdkError) -> None:
-        """Take every secret out of an error.
+    def clean(self, error: SdkError, used: Iterable[str] = ()) -> None:
+        """Take every secret out of an error and what led to it.
 
         Whoever raises it again should leave out its traceback: variables on the way hold secrets.
+
+        Args:
+            error: What a call raises.
+            used: The secrets of that call, which may have been changed since.
         """
+        if error.__suppress_context__:
+            error.__context__ = None
+        forget_frames(error)
         if not isinstance(error, ApiError):
             return
-        credentials = self.preparer.credentials
-        secrets = credentials.secrets()
+        secrets = telling([*self.preparer.credentials.secrets(), *used])
         error.redact(secrets)
-        if error.request is not None:
-            credentials.scrub(error.request)
-        if error.response is not None:
-            credentials.scrub_answer(error.response)
-            redact_answer(error.response, secrets)
+        for cause in chain(error):
+            cause.args = tuple(redact(cause.args, secrets))
+            self._clean_messages(cause, secrets)
+
+    def _clean_messages(self, error: BaseException, secrets: Collection[str]) -> None:
+        """Take secrets out of the HTTP messages that an error holds, of whichever library."""
+        credentials = self.preparer.credentials
+        for held in list(vars(error).values()):
+            if isinstance(held, httpx2.Request):
+                credentials.scrub(held)
+                redact_request(held, secrets)
+            elif isinstance(held, httpx2.Response):
+                credentials.scrub_answer(held)
+                redact_request(held.request, secrets)
+                redact_answer(held, secrets)
 
     def link(self, url: str | None, response: httpx2.Response | None) -> str | None:
         """Return the absolute URL of a link in an answer, without a key that it repeats.

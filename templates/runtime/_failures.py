@@ -66,8 +66,9 @@ _COMMON = ErrorShape(
 )
 _CORRELATION_HEADERS = ("x-correlation-id", "x-request-id", "x-trace-id")
 # Bounded, as a page may begin titles without end.
-_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,2000})", re.IGNORECASE)
-_LONGEST = 500
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]*)", re.IGNORECASE)
+# What is told of texts is cut later, once no secret is in it any more.
+_LONGEST = 1_000_000
 
 
 def status_error(
@@ -141,12 +142,12 @@ def _message(body: Any, response: httpx2.Response, shape: ErrorShape | None) -> 
 
 def _summary(text: str, response: httpx2.Response) -> str:
     """Return what a body that is no JSON says, a page's title for HTML."""
+    text = text[:_LONGEST]
     if essence(response.headers.get("content-type", "")) == "text/html" or "<html" in text.lower():
         title = _TITLE.search(text)
-        shown = " ".join(title[1].split())[:_LONGEST] if title else response.reason_phrase
+        shown = " ".join(title[1].split()) if title else response.reason_phrase
         return f"a gateway's HTML page: {shown}"
-    line = " ".join(text.split())
-    return line[:_LONGEST] or response.reason_phrase
+    return " ".join(text.split()) or response.reason_phrase
 
 
 def _fields(body: Any, shape: ErrorShape | None) -> list[FieldError]:

@@ -7,7 +7,7 @@ from typing import Any
 from ._cutting import Cutter, Events, Records, ServerSentEvent
 from ._decode import contents_for, match, refuse_page
 from ._endpoint import Content
-from ._errors import ResponseDecodeError
+from ._errors import ResponseDecodeError, SdkError
 from ._media import essence, family, is_stream
 from ._opened import Opened
 from ._validation import annotation
@@ -68,7 +68,11 @@ class Items:
             return event
         if not event.data:
             return None
-        data = self._value(event.data, self._content)
+        try:
+            data = self._value(event.data, self._content)
+        except SdkError as error:
+            self._opened.engine.clean(error)
+            raise error.with_traceback(None) from None
         return ServerSentEvent(data, event.event, event.id, event.retry)
 
     def _value(self, text: str | bytes, content: Content | None) -> Any:
@@ -89,8 +93,7 @@ class Items:
     def _undecodable(self, text: str | bytes) -> ResponseDecodeError:
         response = self._opened.response
         return ResponseDecodeError(
-            f"{self._opened.route.operation_id}: an item of the stream is not JSON; "
-            f"it begins with {text[:60]!r}",
+            f"{self._opened.route.operation_id}: an item of the stream is not JSON",
             request=response.request,
             response=response,
-        )
+        ).begins(text)

@@ -16,6 +16,7 @@ from ._errors import ArgumentError
 from ._parameters import encoded_headers, extra_query, header_value
 from ._plan import EndpointPlan, RoutePlan, plan_of
 from ._scopes import Scope, check_arguments, choose, fill_body, missing, resolve
+from ._secrets import hide
 from ._settings import Settings
 from ._types import UNSET, RequestOptions
 from ._unsendable import unsendable
@@ -50,6 +51,7 @@ class Prepared:
     auth: httpx2.Auth | None = field(default=None, repr=False)
     secret_query: list[str] = field(default_factory=list[str], repr=False)
     calling: Calling | None = field(default=None, repr=False)
+    secrets: list[str] = field(default_factory=list[str], repr=False)
     attempts: int = 0
     unread: bool = False
 
@@ -139,6 +141,7 @@ class Preparer:
             applied.flow,
             secret or applied.query,
             calling,
+            applied.secrets,
         )
 
     def _extra_query(self, options: RequestOptions) -> tuple[list[str], list[str]]:
@@ -210,7 +213,7 @@ class Preparer:
             if (value := self._value(route, scope, arguments, parameter)) is not None
         ]
         if crumbs or cookies:
-            headers["cookie"] = "; ".join([*crumbs, *cookies])
+            headers["cookie"] = hide("; ".join([*crumbs, *cookies]))
         return headers
 
     def _value(

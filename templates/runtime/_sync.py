@@ -71,7 +71,7 @@ class SyncEngine(Engine[httpx2.Client]):
             response = self._drive(self.exchange(request, prepared, options), prepared)
             return self.finish(prepared, response, options), response, prepared
         except SdkError as error:
-            self.clean(error)
+            self.clean(error, prepared.secrets if prepared is not None else ())
             if prepared is not None and isinstance(error, ApiError):
                 self._report(prepared, error)
             raise error.with_traceback(None) from error.__cause__

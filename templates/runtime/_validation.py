@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ._endpoint import Content
-from ._errors import RequestValidationError
+from ._errors import RequestValidationError, short
 from ._media import essence
 from ._values import is_list, is_mapping, jsonable
 
@@ -126,4 +126,4 @@ def check(content: Content, plain: Any, spared: Callable[[FieldError], bool] | N
 def described(errors: Sequence[FieldError]) -> str:
     """Return the first of some errors in words, and how many more there are."""
     more = f"; and {len(errors) - _SHOWN} more" if len(errors) > _SHOWN else ""
-    return "; ".join(map(str, errors[:_SHOWN])) + more
+    return "; ".join(short(str(error)) for error in errors[:_SHOWN]) + more

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ._values import is_list
+
 if TYPE_CHECKING:
     import yaml
 
@@ -112,7 +114,7 @@ class _Values:
     def _merge(self, merged: dict[str, Any], node: Any) -> None:
         """Add what a mapping, or each of some, has; the first one counts for most."""
         found = self.value(node)
-        for source in found if isinstance(found, list) else [found]:
+        for source in found if is_list(found) else [found]:
             for name, member in source.items():
                 merged.setdefault(name, member)
 

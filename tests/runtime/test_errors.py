@@ -150,7 +150,7 @@ BODIES: list[tuple[Any, Any, str, str | None, list[tuple[str, str]], str | None]
     ({}, None, "Bad Request", None, [], None),
     ([], None, "Bad Request", None, [], None),
     ("just text", None, "just text", None, [], None),
-    ({"message": "x" * 2000}, None, "x" * 500, None, [], None),
+    ({"message": "x" * 2000}, None, f"{'x' * 500}...", None, [], None),
 ]
 
 

@@ -143,7 +143,7 @@ def test_an_item_that_is_no_json(api: Api, server: Server) -> None:
     """It is an error, after which the stream can go on."""
     server.says(sends('{"name":\n{"name":"a"}\n', LINES))
     stream = api.stream(streams(LINES))
-    with pytest.raises(ResponseDecodeError, match=r"watch: an item .* begins with b'\{\"name"):
+    with pytest.raises(ResponseDecodeError, match=r"watch: an item .* begins with '\{\"name"):
         api.items(stream)
     assert api.items(stream) == STEPS[:1]
 

@@ -100,7 +100,8 @@ import odd_client
 for found in pkgutil.walk_packages(odd_client.__path__, "odd_client."):
     importlib.import_module(found.name)
 models = odd_client.models
-wire = {"élan": {"a": "b"}, "日本": {"a": "b"}, "İstanbul": {"a": "b"}, "register": "r", "mro": "m", "level": 2}
+inner = {"a": "b"}
+wire = {"élan": inner, "日本": inner, "İstanbul": inner, "register": "r", "mro": "m", "level": 2}
 held = models.Holder.model_validate(wire)
 assert held.model_dump(by_alias=True, exclude_unset=True) == wire
 assert type(held.register_) is str

@@ -169,7 +169,8 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         options: RequestOptions | None = None,
     ) -> AsyncPage[T]:
         """Call an endpoint that answers with a page, and return the first one."""
-        return await self._page(endpoint, body, options, Position(arguments), None)
+        limit = options.max_items if options else None
+        return await self._page(endpoint, body, options, Position(arguments), None, limit)
 
     async def _page(
         self,
@@ -178,6 +179,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         options: RequestOptions | None,
         at: Position,
         last: httpx2.Response | None,
+        limit: int | None,
     ) -> AsyncPage[Any]:
         """Return the page at a position of a list; ``last`` is the answer that told of it."""
         while True:
@@ -186,6 +188,5 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
             self.preparer.credentials.scrub_answer(last)
             turn = read(paging_of(prepared), at, result, last)
             if turn.instead is None:
-                limit = options.max_items if options else None
                 return AsyncPage(turn, last, limit, partial(self._page, endpoint, body, options))
             at = turn.instead

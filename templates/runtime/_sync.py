@@ -169,7 +169,8 @@ class SyncEngine(Engine[httpx2.Client]):
         options: RequestOptions | None = None,
     ) -> Page[T]:
         """Call an endpoint that answers with a page, and return the first one."""
-        return self._page(endpoint, body, options, Position(arguments), None)
+        limit = options.max_items if options else None
+        return self._page(endpoint, body, options, Position(arguments), None, limit)
 
     def _page(
         self,
@@ -178,6 +179,7 @@ class SyncEngine(Engine[httpx2.Client]):
         options: RequestOptions | None,
         at: Position,
         last: httpx2.Response | None,
+        limit: int | None,
     ) -> Page[Any]:
         """Return the page at a position of a list; ``last`` is the answer that told of it."""
         while True:
@@ -186,6 +188,5 @@ class SyncEngine(Engine[httpx2.Client]):
             self.preparer.credentials.scrub_answer(last)
             turn = read(paging_of(prepared), at, result, last)
             if turn.instead is None:
-                limit = options.max_items if options else None
                 return Page(turn, last, limit, partial(self._page, endpoint, body, options))
             at = turn.instead

@@ -89,7 +89,7 @@ class RequestOptions:
         headers: Headers to add or replace.
         query: Query parameters to add.
         body: Fields to add to an object that is sent, as JSON, YAML or a form.
-        max_items: Where to stop iterating over a list.
+        max_items: How many items of a list to give at most, over all its pages.
         content_type: Media type of the body, where an operation takes several.
         accept: Media type to ask for.
         progress: Called with the bytes of the body sent so far and, if it is known, their number.

@@ -210,11 +210,16 @@ def test_lazily(api: Api, server: Server) -> None:
 
 @pytest.mark.parametrize(("most", "requests"), [(0, 1), (1, 1), (2, 1), (3, 2), (5, 3), (99, 3)])
 def test_max_items(api: Api, server: Server, most: int, requests: int) -> None:
-    """A cap on items stops the fetching too."""
+    """A cap on items holds however a list is read, and stops the fetching too."""
     server.answer = header_server(5)
     page = api.page(lists(BY_HEADER), RequestOptions(max_items=most))
     assert api.items(page) == ALL[:most]
     assert len(server.got) == requests
+    assert page.items == ALL[: min(most, 2)]
+    assert [item for p in api.all_pages(page) for item in p.items] == ALL[:most]
+    assert len(server.got) == 2 * requests - 1
+    assert page.has_next() == (most > 2)
+    assert page.total == 5
 
 
 def test_pager_is_lazy(make_api: MakeApi, server: Server) -> None:

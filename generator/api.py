@@ -124,11 +124,13 @@ class Paging:
     """How a list continues; wire paths are dotted from the unwrapped result, headers by name."""
 
     name: str
-    kind: Literal["page", "offset", "token", "link"]
+    kind: Literal["page", "offset", "token", "keyset", "link"]
     position: str = ""
-    """The argument that says where the page begins: a page index, an offset, or a token."""
+    """The argument that says where the page begins: a page index, an offset, a token, or an id."""
     size: str | None = None
     """The argument with the number of items on a page."""
+    in_body: bool = False
+    """Whether position and size are dotted wire paths in the body instead."""
     first: int = 0
     items: tuple[str, ...] = ()
     total_items: tuple[str, ...] = ()
@@ -136,6 +138,10 @@ class Paging:
     page_index: tuple[str, ...] = ()
     page_size: tuple[str, ...] = ()
     next_token: tuple[str, ...] = ()
+    next_link: tuple[str, ...] = ()
+    """The URL of the next page."""
+    item_key: tuple[str, ...] = ()
+    """What of the last item the next page begins after, from the item on."""
     has_next: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     headers: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])

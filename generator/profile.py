@@ -111,7 +111,7 @@ class PagingTable(_Table):
     """A way to page: recognised by its request parameters and by where the items are."""
 
     name: str
-    kind: Literal["page", "offset", "token", "link"]
+    kind: Literal["page", "offset", "token", "keyset", "link"]
     position: tuple[str, ...] = ()
     size: tuple[str, ...] = ()
     first: int = 0
@@ -121,6 +121,8 @@ class PagingTable(_Table):
     page_index: tuple[str, ...] = ()
     page_size: tuple[str, ...] = ()
     next_token: tuple[str, ...] = ()
+    next_link: tuple[str, ...] = ()
+    item_key: tuple[str, ...] = ()
     has_next: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     headers: Mapping[str, str] = Field(default_factory=dict[str, str])

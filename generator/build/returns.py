@@ -47,7 +47,7 @@ class Results:
         if answer.schema is None:
             return False
         wires = [(p["name"], p["in"]) for p in operation.parameters]
-        paged = self._pagings.style(operation, wires, answer.schema, answer.headers)
+        paged = self._pagings.recognise(operation, wires, answer.schema, answer.headers)
         plain = self._schemas.is_array(answer.schema)
         return plain or paged is not None or self._wraps(operation, answer.schema)
 
@@ -121,11 +121,12 @@ class Results:
         if answer.schema is None:
             return None
         wires = [(p.wire, p.location) for p in parameters]
-        style = self._pagings.style(operation, wires, answer.schema, answer.headers)
-        if style is None:
-            return None
-        names = {p.wire: p.argument for p in parameters if p.location == "query"}
-        return self._pagings.paging(style, names, answer.schema)
+        found = self._pagings.recognise(operation, wires, answer.schema, answer.headers)
+        if found is None or found.in_body:
+            return found
+        names = {p.wire: p.argument for p in parameters if p.location in ("query", "header")}
+        position, size = names.get(found.position, ""), names.get(found.size or "")
+        return replace(found, position=position, size=size)
 
 
 def _streamed(successes: Sequence[Success]) -> str | None:

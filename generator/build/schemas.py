@@ -6,6 +6,8 @@ from generator.shape.schemas import resolved
 from generator.shape.unions import all_properties
 from generator.values import Json, mapping
 
+_DEPTH, _ENOUGH = 3, 200
+
 
 class Schemas:
     """Reads the schemas of a shaped document."""
@@ -40,14 +42,31 @@ class Schemas:
         """Return the schema of an array's items."""
         return mapping(self.resolve(schema).get("items"))
 
+    def paths(self, schema: Json | None) -> dict[str, Json]:
+        """Return what is in an object and in the objects in it, by dotted paths.
+
+        It goes three deep, and no deeper where there is a lot, for what is about a list is small.
+        """
+        found: dict[str, Json] = {}
+        level: list[tuple[str, Json | None]] = [("", schema)]
+        for _ in range(_DEPTH):
+            below: list[tuple[str, Json | None]] = []
+            for prefix, holder in level if len(found) < _ENOUGH else ():
+                inner = self.properties(holder)
+                named = {prefix + name.replace(".", "%2E"): each for name, each in inner.items()}
+                found |= named
+                below += [(f"{path}.", each) for path, each in named.items()]
+            level = below
+        return found
+
     def at(self, schema: Json | None, path: str) -> Json | None:
         """Return the schema at a dotted path of properties, or None where there is none.
 
-        An empty path is the schema itself.
+        An empty path is the schema itself. A dot in a name is ``%2E``.
         """
         current: Json | None = schema
         for name in path.split(".") if path else ():
-            current = self.properties(current).get(name)
+            current = self.properties(current).get(name.replace("%2E", "."))
             if current is None:
                 return None
         return current

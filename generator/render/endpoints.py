@@ -168,6 +168,7 @@ def paging(value: Paging) -> Group:
     options: dict[str, Any] = {
         "position": value.position,
         "size": value.size,
+        "in_body": value.in_body,
         "first": value.first,
         "items": value.items,
         "total_items": value.total_items,
@@ -175,6 +176,8 @@ def paging(value: Paging) -> Group:
         "page_index": value.page_index,
         "page_size": value.page_size,
         "next_token": value.next_token,
+        "next_link": value.next_link,
+        "item_key": value.item_key,
         "has_next": value.has_next,
         "last": value.last,
         "headers": dict(value.headers),

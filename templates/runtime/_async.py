@@ -170,12 +170,11 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
     ) -> AsyncPage[T]:
         """Call an endpoint that answers with a page, and return the first one."""
         limit = options.max_items if options else None
-        return await self._page(endpoint, body, options, Position(arguments), None, limit)
+        return await self._page(endpoint, options, Position(arguments, body), None, limit)
 
     async def _page(
         self,
         endpoint: Endpoint[Any],
-        body: Any,
         options: RequestOptions | None,
         at: Position,
         last: httpx2.Response | None,
@@ -183,10 +182,12 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
     ) -> AsyncPage[Any]:
         """Return the page at a position of a list; ``last`` is the answer that told of it."""
         while True:
-            url = self.link(at.url, last)
-            result, last, prepared = await self._answer(endpoint, at.arguments, body, options, url)
+            url = self.link(at, last)
+            got = await self._answer(endpoint, at.arguments, at.body, options, url)
+            result, last, prepared = got
             self.preparer.credentials.scrub_answer(last)
+            at = at.begun_at(prepared.url)
             turn = read(paging_of(prepared), at, result, last)
             if turn.instead is None:
-                return AsyncPage(turn, last, limit, partial(self._page, endpoint, body, options))
+                return AsyncPage(turn, last, limit, partial(self._page, endpoint, options))
             at = turn.instead

@@ -8,6 +8,7 @@ from typing import Any, Generic, Self
 
 import httpx2
 
+from ._cursor import Position
 from ._decode import Decoder
 from ._endpoint import Paging
 from ._errors import ApiError, ArgumentError, RedirectError, SdkError
@@ -36,7 +37,7 @@ from ._secrets import (
 )
 from ._telemetry import Observer
 from ._types import RequestOptions, Unset
-from ._urls import is_http
+from ._urls import is_http, shown
 
 Timeout = float | httpx2.Timeout | None
 _ONE_PAGE = Paging(kind="token")
@@ -214,30 +215,27 @@ class Engine(Generic[C]):
                 redact_request(held.request, secrets)
                 redact_answer(held, secrets)
 
-    def link(self, url: str | None, response: httpx2.Response | None) -> str | None:
-        """Return the absolute URL of a link in an answer, without a key that it repeats.
+    def link(self, at: Position, response: httpx2.Response | None) -> str | None:
+        """Return the absolute URL of the link to a page, without a key that it repeats.
 
         Raises:
-            RedirectError: It leads to another server.
+            RedirectError: It is no URL of HTTP, or leads to another server than the list's first
+                request.
         """
-        if url is None or response is None:
-            return url
+        if at.url is None or at.start is None or response is None:
+            return None
         try:
-            absolute = response.request.url.join(url).copy_with(userinfo=b"")
+            absolute = response.request.url.join(at.url).copy_with(userinfo=b"")
         except (httpx2.InvalidURL, ValueError):
             absolute = httpx2.URL()
+        problem = ""
         if not is_http(absolute):
-            raise RedirectError(
-                "the next page is said to be where HTTP can't reach",
-                request=response.request,
-                response=response,
-            )
-        if absolute.origin != response.request.url.origin:
-            raise RedirectError(
-                f"the next page is said to be on another server, {absolute.host}",
-                request=response.request,
-                response=response,
-            )
+            problem = "the next page is said to be where HTTP can't reach"
+        elif absolute.origin != httpx2.URL(at.start).origin:
+            server = shown(absolute.copy_with(raw_path=b"/"))
+            problem = f"the next page is said to be on another server, {server}"
+        if problem:
+            raise RedirectError(problem, request=response.request, response=response)
         names = self.preparer.credentials.query_names
         if names and absolute.query:
             kept = without_parameters(absolute.query.decode("ascii"), names)

@@ -173,13 +173,24 @@ def dig(value: Any, path: str) -> Any:
     """Return what a dotted wire path leads to in JSON or in models, None if it leads nowhere.
 
     A step is the name of a field or the index in a list; a name in a list is looked for in each of
-    its members. The empty path leads to the value itself.
+    its members. The empty path leads to the value itself. A dot in a name is ``%2E``.
     """
     for step in path.split(".") if path else ():
-        value = _step(value, step)
+        value = _step(value, step.replace("%2E", "."))
         if value is None:
             return None
     return value
+
+
+def put(target: Any, path: str, value: Any) -> None:
+    """Set what a dotted path leads to in JSON objects, made where they lack; None takes it away."""
+    *steps, last = (step.replace("%2E", ".") for step in path.split("."))
+    for step in steps:
+        known: Any = target if is_mapping(target) else {}
+        target = known.setdefault(step, {})
+    inner: Any = target if is_mapping(target) else {}
+    inner.pop(last, None)
+    inner.update({} if value is None else {last: value})
 
 
 def first(value: Any, paths: tuple[str, ...]) -> Any:

@@ -74,10 +74,11 @@ class SyncResource(Resource):
         self,
         endpoint: Endpoint[Any],
         arguments: Mapping[str, Any],
+        body: Any = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> Page[Any]:
-        return self._list(endpoint, {**arguments, "options": options})
+        return self._list(endpoint, {**arguments, "body": body, "options": options})
 
     def stream(self, endpoint: Endpoint[Any], *, options: RequestOptions | None = None) -> Any:
         return self._stream(endpoint, {"options": options})
@@ -103,10 +104,11 @@ class AwaitingResource(AsyncResource):
         self,
         endpoint: Endpoint[Any],
         arguments: Mapping[str, Any],
+        body: Any = UNSET,
         *,
         options: RequestOptions | None = None,
     ) -> AsyncPage[Any]:
-        return await self._list(endpoint, {**arguments, "options": options})
+        return await self._list(endpoint, {**arguments, "body": body, "options": options})
 
     def stream(
         self, endpoint: Endpoint[Any], *, options: RequestOptions | None = None
@@ -248,10 +250,12 @@ class Api:
         self,
         endpoint: Endpoint[Any],
         options: RequestOptions | None = None,
+        body: Any = UNSET,
         **arguments: Any,
     ) -> Any:
         """Return the first page of a list."""
-        return self.run(self._resource(None).pages, endpoint, arguments, options=options)
+        pages = self._resource(None).pages
+        return self.run(pages, endpoint, arguments, body, options=options)
 
     def items(self, page: Any) -> list[Any]:
         """Return all items of an iterator, or from a page on."""

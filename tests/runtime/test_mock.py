@@ -59,6 +59,17 @@ class Numbered(Model):
     next: int | None = None
 
 
+class Link(Model):
+    rel: str
+    href: str
+
+
+class Linked(Model):
+    content: list[Role]
+    links: list[Link] | None = None
+    more: bool | None = None
+
+
 _GET: Endpoint[Role] = Endpoint(
     "GET",
     Route("/roles/{id}", operation_id="get-role"),
@@ -336,6 +347,40 @@ STYLES: dict[str, tuple[Any, Paging]] = {
         Paging(kind="token", position="page", size="size", items=("",), headers=HEADERS),
     ),
     "link": (list[Role], Paging(kind="link", size="size", items=("",))),
+    "link in the body": (
+        Paged,
+        Paging(kind="link", size="size", items=("content",), next_link=("next",)),
+    ),
+    "list of links": (
+        Linked,
+        Paging(kind="link", size="size", items=("content",), next_link=("links",)),
+    ),
+    "after the last item": (
+        Linked,
+        Paging(
+            kind="keyset",
+            position="page",
+            size="size",
+            items=("content",),
+            item_key=("name",),
+            has_next=("more",),
+        ),
+    ),
+    "page in the body": (
+        Paged,
+        Paging(kind="page", position="page", size="size", in_body=True, items=("content",)),
+    ),
+    "token in the body": (
+        Paged,
+        Paging(
+            kind="token",
+            position="from.token",
+            size="size",
+            in_body=True,
+            items=("content",),
+            next_token=("next",),
+        ),
+    ),
 }
 
 
@@ -343,25 +388,31 @@ STYLES: dict[str, tuple[Any, Paging]] = {
 def test_pages(tried: Tried, style: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The items that a rule gives come page by page, in every style; a made-up list has one."""
     kind, paging = STYLES[style]
+    body = Body(Content("application/json", lambda: Any), required=False)
     endpoint: Endpoint[Any] = Endpoint(
-        "GET",
+        "POST" if paging.in_body else "GET",
         Route("/list"),
-        parameters=(Query("page"), Query("size")),
+        parameters=() if paging.in_body else (Query("page"), Query("size")),
+        body=body if paging.in_body else None,
         returns=returns(kind),
         paging=paging,
     )
+
+    def given(**arguments: int) -> dict[str, Any]:
+        return {"body": arguments} if paging.in_body else dict(arguments)
+
     assert tried.api.items(tried.api.page(endpoint)) == [Role(name="name", level=1)]
     roles = [Role(name=str(n)) for n in range(5)]
 
     monkeypatch.setattr(sys.modules[__name__], "_LIST", endpoint)
     rule = tried.mock.on(Lists.list).returns(roles)
-    page = tried.api.page(endpoint, size=2)
+    page = tried.api.page(endpoint, **given(size=2))
     assert [role.name for role in page.items] == ["0", "1"]
     assert tried.api.items(page) == roles
     assert len(rule.calls) in (3, 4)
     first = {"page from 1": 1}.get(style, 0)
     if style.startswith("page"):
-        assert tried.api.page(endpoint, size=2, page=first + 2).items == roles[4:]
+        assert tried.api.page(endpoint, **given(size=2, page=first + 2)).items == roles[4:]
 
 
 def one(media_type: str, kind: Any, **more: Any) -> Endpoint[Any]:

@@ -11,29 +11,39 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from generator.build.paging import GENERIC
+from generator.build.paging_styles import GENERIC
 from generator.profile import PagingTable, load
 from templates.runtime._cursor import PagingWarning
-from templates.runtime._endpoint import Endpoint, Paging, Query, Route
+from templates.runtime._endpoint import Body, Content, Endpoint, Paging, Query, Route
 from templates.runtime._types import RequestOptions
 from tests.conftest import ROOT
 from tests.runtime.api import Api, returns
 from tests.runtime.server import Got, Reply, Server, reply
 
 PROFILE = load(ROOT / "specs" / "harness.toml").profile
-STYLES = {f"profile {s.name}": s for s in PROFILE.paging} | {s.name: s for s in GENERIC}
+STYLES = {
+    **{f"profile {style.name}": (style, False) for style in PROFILE.paging},
+    **{f"generic {n} {style.name}": (style, False) for n, style in enumerate(GENERIC)},
+    **{f"{style.name} in the body": (style, True) for style in GENERIC if style.kind != "link"},
+}
+BODY = Body(Content("application/json", lambda: Any), required=False)
 PLACES = ("page_index", "page_size")
 FACTS = ("total_items", "total_pages", "page_index", "page_size")
 
 
-def paging(style: PagingTable) -> Paging:
+def paging(style: PagingTable, in_body: bool) -> Paging:
     """The style as a generated package has it, with the first of its names for everything."""
     given: dict[str, Any] = style.model_dump(exclude={"name", "position", "size", "items"})
-    items = next((path for path in style.items if path not in ("", "*")), "")
+    position = style.position[0].replace("*", "") if style.position else ""
+    for key in (key for key, value in given.items() if isinstance(value, tuple)):
+        names = [name for name in given[key] if "*" not in name]
+        given[key] = tuple(name.replace("{}", position) for name in names[:1])
+    items = next((path for path in style.items if path and "*" not in path), "")
     given["items"] = (items or ("list" if "*" in style.items else ""),)
-    given["position"] = style.position[0] if style.position else ""
+    given["headers"] = {k: v.replace("{}", position) for k, v in style.headers.items()}
+    given["position"] = position
     given["size"] = style.size[0] if style.size else None
-    return Paging(**given)
+    return Paging(**given, in_body=in_body)
 
 
 @dataclass
@@ -75,7 +85,7 @@ class Shelf:
         return answer
 
     def _start(self, got: Got) -> int:
-        asked = parse_qs(got.query).get(self.style.position or "cursor", [""])[0]
+        asked = self._asked(got)
         number = int(asked.partition(".")[0] or 0)
         if self.stuck:
             return 0
@@ -83,7 +93,14 @@ class Shelf:
             return self.answered * 2
         if self.style.kind == "page":
             return max(number - self.first, 0) * 2 if asked else 0
+        if self.style.kind == "keyset" and asked:
+            return self.items.index(number) + 1
         return number
+
+    def _asked(self, got: Got) -> str:
+        if self.style.in_body and got.body:
+            return str(got.json.get(self.style.position, ""))
+        return parse_qs(got.query).get(self.style.position or "cursor", [""])[0]
 
     def _facts(self, start: int) -> dict[str, Any]:
         count = len(self.items) if self.total is None else self.total
@@ -107,7 +124,9 @@ class Shelf:
         body = {paths[0]: told[what] for what, paths in named.items() if paths}
         for what, names in style.headers.items():
             heads |= {names.split(",")[0]: str(told[what])} if what in told else {}
-        if style.kind == "link" and "next_token" in told:
+        if style.kind == "link" and "next_token" in told and style.next_link:
+            body[style.next_link[0]] = f"/list?cursor={told['next_token']}"
+        elif style.kind == "link" and "next_token" in told:
             heads["Link"] = f'</list?cursor={told["next_token"]}>; rel="next"'
         path = style.items[0]
         value: Any = {**{k.partition(".")[0]: v for k, v in body.items()}, path: page}
@@ -117,16 +136,17 @@ class Shelf:
 @pytest.fixture(params=STYLES)
 def style(request: pytest.FixtureRequest) -> Paging:
     """Each style."""
-    return paging(STYLES[request.param])
+    return paging(*STYLES[request.param])
 
 
 def endpoint(style: Paging) -> Endpoint[Any]:
     """An endpoint that pages like this."""
     names = filter(None, (style.position, style.size))
     return Endpoint(
-        "GET",
+        "POST" if style.in_body else "GET",
         Route("/list", operation_id="list"),
-        parameters=tuple(Query(name) for name in names),
+        parameters=() if style.in_body else tuple(Query(name) for name in names),
+        body=BODY if style.in_body else None,
         returns=returns(),
         paging=style,
     )
@@ -150,6 +170,11 @@ def tells(style: Paging) -> bool:
 def counts(style: Paging) -> bool:
     """Whether requests name a number: a page or an offset."""
     return style.kind in ("page", "offset")
+
+
+def by_key(style: Paging) -> bool:
+    """Whether requests name the last item that came."""
+    return style.kind == "keyset"
 
 
 @pytest.mark.parametrize("first", [0, 1])
@@ -189,13 +214,13 @@ def test_total_too_high(api: Api, server: Server, style: Paging) -> None:
 def test_empty_page(api: Api, server: Server, style: Paging) -> None:
     """An empty page ends what is counted, with a warning; a token or a link leads over it."""
     items, warned = collected(api, server, Shelf(style, hole=1))
-    assert items == ([0, 1] if counts(style) else [0, 1, 4, 5, 6])
+    assert items == ([0, 1] if counts(style) or by_key(style) else [0, 1, 4, 5, 6])
     assert len(warned) == tells(style)
 
 
 def test_token_repeated(api: Api, server: Server, style: Paging) -> None:
     """A token or link that comes again is not followed again."""
-    if counts(style):
+    if counts(style) or by_key(style):
         return
     items, warned = collected(api, server, Shelf(style, again=True))
     assert items == [0, 1, 2, 3]
@@ -210,15 +235,16 @@ def test_item_added_meanwhile(api: Api, server: Server, style: Paging) -> None:
 
     shelf = Shelf(style, meanwhile=add)
     items, warned = collected(api, server, shelf)
-    assert items == (list(range(7)) if counts(style) else [0, 1, 1, 2, 3, 4, 5, 6])
-    assert len(warned) == (tells(style) and counts(style))
+    steady = counts(style) or by_key(style)
+    assert items == (list(range(7)) if steady else [0, 1, 1, 2, 3, 4, 5, 6])
+    assert len(warned) == (tells(style) and steady)
 
 
 def test_item_removed_meanwhile(api: Api, server: Server, style: Paging) -> None:
     """What moves up a page because another item went is told of."""
     shelf = Shelf(style, meanwhile=lambda items: len(items) == 7 and items.pop(0))
     items, warned = collected(api, server, shelf)
-    assert items == [0, 1, 3, 4, 5, 6]
+    assert items == (list(range(7)) if by_key(style) else [0, 1, 3, 4, 5, 6])
     assert len(warned) == (tells(style) and counts(style))
     assert not warned or warned[0].startswith("the list shrank from 7 to 6 items")
 
@@ -227,13 +253,17 @@ def test_size_and_cap(api: Api, server: Server, style: Paging) -> None:
     """The size of pages is an argument, the number of items at most an option of its own."""
     server.answer = Shelf(style)
     sized = {style.size: 2} if style.size else {}
-    page = api.page(endpoint(style), RequestOptions(max_items=3), **sized)
+    given = {"body": sized} if style.in_body else sized
+    page = api.page(endpoint(style), RequestOptions(max_items=3), **given)
     assert page.has_next()
     assert [item["id"] for item in api.items(page)] == [0, 1, 2]
     assert len(server.got) == 2
     assert [[item["id"] for item in p.items] for p in api.all_pages(page)] == [[0, 1], [2]]
     assert len(server.got) == 3
-    if style.size:
+    if style.in_body:
+        assert server.got[0].json == sized
+        assert server.got[1].json.items() >= sized.items()
+    elif style.size:
         assert server.got[0].query == f"{style.size}=2"
     assert (page.total == 7) == tells(style)
     assert [item["id"] for item in api.run(page.next_page).items] == [2]

@@ -10,11 +10,20 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from generator.shape.pointers import Json, component_key, component_ref
-from generator.shape.schemas import alternatives, constants, mapping, nullable, parts, types
+from generator.shape.schemas import (
+    alternatives,
+    constants,
+    further,
+    mapping,
+    nullable,
+    parts,
+    types,
+)
 from generator.shape.timestamps import MILLISECONDS
 
 _NULL: Json = {"type": "null"}
 _SCALARS = ("integer", "number", "boolean")
+_NAMES: dict[type, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 FORMATS = {
     MILLISECONDS: "sdk__._models.UnixDateTime",
     "date-time": "sdk__._models.DateTime",
@@ -44,7 +53,7 @@ def _values(schema: Json, reference: Callable[[str], Json]) -> list[Json]:
         return [reference(key)]
     values = constants(schema)
     if values is not None:
-        return [_constants(values)]
+        return _constants([value for value in values if value is not None])
     members = alternatives(schema)
     if members:
         return [one for member in members for one in _options(member, reference)]
@@ -55,12 +64,14 @@ def _values(schema: Json, reference: Callable[[str], Json]) -> list[Json]:
     return [_typed(name, schema, reference) for name in types(schema)] or [{}]
 
 
-def _constants(values: list[Any]) -> Json:
-    found = [value for value in values if value is not None]
+def _constants(values: list[Any]) -> list[Json]:
+    """Return the literals that some texts or integers are, else the types of the values."""
     for kind in (str, int):
-        if found and all(type(value) is kind for value in found):
-            return {"enum": found}
-    return {"type": "boolean"} if found and all(type(v) is bool for v in found) else {}
+        if values and all(type(value) is kind for value in values):
+            return [{"enum": values}]
+    names = {_NAMES.get(type(value), "") for value in values}
+    names -= {"integer"} if "number" in names else set()
+    return [{"type": name} if name else {} for name in sorted(names)] or [{}]
 
 
 def _typed(name: str, schema: Json, reference: Callable[[str], Json]) -> Json:
@@ -86,7 +97,7 @@ def others(schema: Json) -> Json | None:
 
     Those of differing patterns may be anything.
     """
-    found = [schema.get("additionalProperties")]
+    found: list[object] = [further(schema)]
     found += mapping(schema.get("patternProperties")).values()
     said = [cast(Json, value) for value in found if isinstance(value, dict) and value]
     return said[0] if len(said) == 1 else None

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from generator.shape.pointers import Json, component_key
-from generator.shape.schemas import alternatives, constants, mapping, nullable, parts, types
+from generator.shape.schemas import (
+    alternatives,
+    constants,
+    further,
+    mapping,
+    nullable,
+    parts,
+    types,
+)
 from generator.shape.timestamps import MILLISECONDS
 
 _FORMATS = {
@@ -45,13 +55,18 @@ def _values(schema: Json, models: dict[str, str]) -> list[str]:
         return [models.get(component_key(schema["$ref"]) or "", "Any")]
     values = constants(schema)
     if values is not None:
-        return list(dict.fromkeys(_constant(value) for value in values))
+        return _constants(values)
     members = alternatives(schema)
     if members:
         return [name for member in members for name in options(member, models)]
     if len(found := parts(schema)) == 1:
         return options(found[0], models)
     return [_typed(name, schema, models) for name in types(schema)] or ["Any"]
+
+
+def _constants(values: list[Any]) -> list[str]:
+    found = list(dict.fromkeys(_constant(value) for value in values))
+    return [name for name in found if name != "int" or "float" not in found]
 
 
 def _constant(value: object) -> str:
@@ -66,7 +81,7 @@ def _typed(name: str, schema: Json, models: dict[str, str]) -> str:
         inner = expression(mapping(schema.get("items")), models)
         return f"list[{inner}]"
     if name == "object":
-        inner = expression(mapping(schema.get("additionalProperties")), models)
+        inner = expression(further(schema), models)
         return f"dict[str, {inner}]"
     if schema.get("format") == MILLISECONDS:
         return "datetime.datetime"

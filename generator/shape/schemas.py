@@ -22,7 +22,8 @@ _ANNOTATIONS_WORDS = (
 )
 ANNOTATIONS = frozenset(_ANNOTATIONS_WORDS.split())
 _MAX_CHAIN = 64
-OBJECT_WORDS = ("properties", "additionalProperties", "patternProperties", "required")
+_FURTHER = ("additionalProperties", "unevaluatedProperties")
+OBJECT_WORDS = ("properties", *_FURTHER, "patternProperties", "required")
 
 
 def children(schema: Json) -> Iterator[tuple[str, str, Json]]:
@@ -116,9 +117,15 @@ def _read(schema: Json) -> list[Json]:
     found = alternatives(schema) or parts(schema)
     if found:
         return found
-    inner = [schema.get("items"), schema.get("additionalProperties")]
+    inner = [schema.get("items"), further(schema)]
     inner += mapping(schema.get("patternProperties")).values()
     return [schema for schema in map(mapping, inner) if schema]
+
+
+def further(schema: Json) -> Json:
+    """Return what properties are that are not listed; OpenAPI 3.1 has a second word for it."""
+    first, second = (mapping(schema.get(word)) for word in _FURTHER)
+    return first or second
 
 
 def substance(schema: Json) -> set[str]:

@@ -77,6 +77,7 @@ def test_python_names_make_a_model_and_wire_names_too(tmp_path: Path) -> None:
         ({"type": "string", "enum": ["", "a"]}, ["", "a", "new"]),
         ({"enum": ["a", 1, None, True]}, ["a", 1, None, True, "new", 2]),
         ({"type": "integer", "enum": [1, 2]}, [1, 3]),
+        ({"type": "number", "enum": [1.5, 2]}, [1.5, 2, 3.25, 2.0]),
         ({"type": "boolean", "enum": [True]}, [True, False]),
         ({"type": "string", "enum": ["a", None], "nullable": True}, ["a", None, "b"]),
         ({"type": "array", "items": {"type": "array", "items": STRING}}, [[["a"], []], []]),
@@ -107,6 +108,7 @@ def test_values_come_back(tmp_path: Path, schema: Any, values: list[Any]) -> Non
         ({"type": "array", "prefixItems": [STRING, {"type": "integer"}]}, [["a", 1, None]]),
         ({"$ref": "#/components/schemas/Thing/$defs/Part"}, [{"y": 1}]),
         ({"type": "object", "patternProperties": {"^x-": {"type": "integer"}}}, [{"x-a": 1}]),
+        ({"type": "object", "unevaluatedProperties": {"type": "integer"}}, [{"a": 1}]),
         ({"anyOf": [{"type": "null"}, {"type": "array", "items": ANYTHING}]}, [None, [1, "a"]]),
         (True, [1, None]),
     ],
@@ -232,6 +234,30 @@ def test_an_object_of_which_nothing_is_known_is_a_class(tmp_path: Path) -> None:
     assert " ".join(models.type("Free").__doc__.split()) == text
     source = models.files["models/_free.py"]
     assert max(map(len, source.splitlines())) <= 100
+
+
+def test_properties_that_nothing_else_describes_are_typed(tmp_path: Path) -> None:
+    """``unevaluatedProperties`` types them, as ``additionalProperties`` does."""
+    part = {"type": "object", "properties": {"x": STRING}}
+    further = {"unevaluatedProperties": {"$ref": "#/components/schemas/Part"}}
+    thing = {"type": "object", "properties": {"a": STRING}, **further}
+    bag = {"type": "object", **further}
+    models = build(tmp_path, document({"Part": part, "Thing": thing, "Bag": bag}, "3.1.0"))
+    made = models.decode("Thing", {"a": "x", "more": {"x": "y"}})
+    assert isinstance(made.model_extra["more"], models.type("Part"))
+    assert isinstance(models.decode("Bag", {"b": {}})["b"], models.type("Part"))
+
+
+def test_numbers_of_an_enumeration_are_numbers(tmp_path: Path) -> None:
+    """No literal type can have them, which is no reason to take everything."""
+    mixed = {"enum": [1.5, 2, True, "x"]}
+    models = thing(tmp_path, {"half": {"type": "number", "enum": [0.5, 1]}, "mixed": mixed})
+    with pytest.raises(ValidationError):
+        models.decode("Thing", {"half": "0.5"})
+    with pytest.raises(ValidationError):
+        models.decode("Thing", {"mixed": []})
+    value = {"half": 1.5, "mixed": False}
+    assert models.back("Thing", value) == value
 
 
 def test_models_are_ordinary_pydantic_models(tmp_path: Path) -> None:

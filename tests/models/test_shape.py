@@ -214,6 +214,8 @@ def test_a_reference_that_leads_nowhere_is_reported_and_any(tmp_path: Path) -> N
         ({"type": ["null", "string", "integer"]}, "str | int | None"),
         ({"anyOf": [{"$ref": "#/components/schemas/A"}, {"type": "null"}]}, "models.A | None"),
         ({"allOf": [{"$ref": "#/components/schemas/A"}], "nullable": True}, "models.A | None"),
+        ({"type": "object", "unevaluatedProperties": {"type": "number"}}, "dict[str, float]"),
+        ({"type": "number", "enum": [2, 3.5]}, "float"),
         ({"const": "x"}, "str"),
         ({}, "Any"),
         ({"type": "object"}, "dict[str, Any]"),

@@ -326,6 +326,8 @@ class Api:
     """Every component schema's pointer, and the expression of the type that stands for it."""
     hoisted: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
     """The same for inline schemas that have a type of their own, by where they stand."""
+    model_count: int = 0
+    """How many names the package's ``models`` has."""
 
     def resources(self) -> list[tuple[str, Resource]]:
         """All resources with their dotted paths, in order of rendering."""

@@ -205,7 +205,7 @@ def _generate(options: Options, stage: Stage, work: Work) -> Result:
     return Result(
         diagnostics=found.diagnostics,
         operations=sum(len(method.routes) for _, _, method in api.methods()),
-        models=len(given.shaped.class_names),
+        models=api.model_count,
         out=out,
         summary=summary,
         operations_in_document=given.in_document,

@@ -87,6 +87,7 @@ class _Builder:
             envelopes=_envelopes(self._profile),
             models=self._shaped.models,
             hoisted={at: f"models.{name}" for at, name in self._shaped.hoisted.items()},
+            model_count=len(set(self._shaped.class_names.values())),
         )
 
     def _namespaces(self, groups: Iterable[Group]) -> tuple[Namespace, ...]:

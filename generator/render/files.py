@@ -56,7 +56,7 @@ def _project(env: Environment, api: Api) -> Files:
     return {
         "pyproject.toml": show("pyproject.toml"),
         "README.md": show("README.md", **_readme(api)),
-        "CHANGELOG.md": show("CHANGELOG.md", models=len(api.models)),
+        "CHANGELOG.md": show("CHANGELOG.md", models=api.model_count),
         "LICENSE": show("LICENSE"),
         "api.md": show(
             "api.md",

@@ -150,7 +150,7 @@ def public(kind: type) -> set[str]:
 
 def test_surface_is_true(acme: ModuleType, distribution: Path) -> None:
     """Every entry's call exists, and its route arguments lead to its path."""
-    surface = json.loads((distribution / "surface.json").read_text())
+    surface = json.loads((distribution / "surface.json").read_text("utf-8"))
     assert surface["package"] == "acme_client"
     assert len(surface["operations"]) == 22
     assert surface["models"]["#/components/schemas/Names"] == "list[str]"
@@ -213,7 +213,9 @@ def server() -> Iterator[str]:
 
 def test_readme_runs(distribution: Path, server: str) -> None:
     """The code blocks of the README run as they are, one after the other."""
-    blocks = re.findall(r"```python\n(.*?)```", (distribution / "README.md").read_text(), re.DOTALL)
+    blocks = re.findall(
+        r"```python\n(.*?)```", (distribution / "README.md").read_text("utf-8"), re.DOTALL
+    )
     assert len(blocks) == 5
     environment = os.environ | {
         "PYTHONPATH": str(distribution / "src"),
@@ -229,7 +231,7 @@ def test_readme_runs(distribution: Path, server: str) -> None:
 
 def test_api_md_lists_everything(distribution: Path) -> None:
     """Every route and method stands in the index."""
-    text = (distribution / "api.md").read_text()
+    text = (distribution / "api.md").read_text("utf-8")
     assert "### v1.roles" in text
     assert "- `get(identifier: str, *, [account, org, project]) -> models.RolesResponse`" in text
     assert "`GET /v1/orgs/{org}/projects/{project}/roles`" in text
@@ -239,7 +241,7 @@ def test_api_md_lists_everything(distribution: Path) -> None:
 
 def test_project_file(distribution: Path) -> None:
     """The pyproject is TOML with the distribution's name, version and dependencies."""
-    project = tomllib.loads((distribution / "pyproject.toml").read_text())["project"]
+    project = tomllib.loads((distribution / "pyproject.toml").read_text("utf-8"))["project"]
     assert (project["name"], project["version"]) == ("acme-client", "1.2.3")
     assert [d.partition(">")[0] for d in project["dependencies"]] == [
         "httpx2",

@@ -117,6 +117,8 @@ class Envelope:
     message: tuple[str, ...] = ()
     correlation_id: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
+    failure: str | None = None
+    """Where an item of a stream, each in an envelope of its own, says what went wrong."""
 
 
 @dataclass(frozen=True, slots=True)

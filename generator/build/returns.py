@@ -12,7 +12,7 @@ from generator.build.operations import Operation
 from generator.build.paging import Pagings
 from generator.build.phrases import literals
 from generator.build.schemas import Schemas
-from generator.build.streams import is_stream, item_annotation
+from generator.build.streams import GRPC, grpc_item, is_stream, item_annotation
 from generator.build.texts import common
 from generator.profile import EnvelopeTable, Profile
 from generator.shape import Shaped
@@ -69,6 +69,9 @@ class Results:
         text = next((str(r.get("description") or "") for _, r in documented(operation.data)), "")
         if item := _streamed(successes):
             return Returns(f"Stream[{item}]", successes, item, documentation=text)
+        if (schema := grpc_item(answer.schema, self._schemas)) is not None:
+            item = self._shaped.expression(schema)
+            return Returns(f"Stream[{item}]", successes, item, None, GRPC.name, text)
         paging = self._paging(operation, parameters, answer)
         if paging is not None:
             items = self._schemas.at(answer.schema, paging.items[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.api import Envelope
 from generator.build.schemas import Schemas
 from generator.shape import Shaped
 from generator.values import Json, mapping
@@ -21,6 +22,27 @@ def is_stream(media_type: str) -> bool:
 def is_lines(media_type: str) -> bool:
     """Whether a media type is that of JSON texts in a row."""
     return is_stream(media_type) and not media_type.lower().startswith(_EVENTS)
+
+
+GRPC = Envelope(
+    name="grpc-stream",
+    result="result",
+    code=("error.grpcCode", "error.grpc_code", "error.code"),
+    message=("error.message",),
+    failure="error",
+)
+"""What is around each item of a stream that grpc-gateway sends: JSON texts in a row, as JSON."""
+
+
+def grpc_item(schema: Json | None, schemas: Schemas) -> Json | None:
+    """Return the schema of an item of a stream as grpc-gateway describes it; None for others.
+
+    Its generator of descriptions gives such a response the title that is looked for here, and two
+    properties, of which each item has one.
+    """
+    title = str(schemas.resolve(schema).get("title", ""))
+    properties = schemas.properties(schema) if title.startswith("Stream result of ") else {}
+    return properties["result"] if properties.keys() == {"result", "error"} else None
 
 
 def item_annotation(media_type: str, schema: Json, shaped: Shaped, schemas: Schemas) -> str:

@@ -45,6 +45,8 @@ def success(
         return httpx2.Response(status, content=body, headers=kinds, request=request)
     envelope = settings.envelopes.get(route.envelope) if route.envelope else None
     told: dict[str, str] = {}
+    if envelope is not None and envelope.failure and given and is_array(given[0]):
+        return _in_a_row(content, envelope, given[0], request, route.operation_id)
     listed = route.paging is not None and (not given or is_array(given[0]))
     shown = examples(route, content.media_type) if by_example else ()
     whole = _whole(content, envelope, shown, *(() if listed else given))
@@ -57,6 +59,17 @@ def success(
     return httpx2.Response(
         status, content=body, headers={"content-type": kind, **told}, request=request
     )
+
+
+def _in_a_row(
+    content: Content, envelope: Envelope, items: Any, request: httpx2.Request, operation: str
+) -> httpx2.Response:
+    """Return items as JSON texts in a row, each in an envelope."""
+    lines = [to_json({envelope.result: item}) + b"\n" for item in items]
+    for line in lines:
+        _check(content, content.media_type, line, operation)
+    told = {"content-type": content.media_type}
+    return httpx2.Response(200, content=b"".join(lines), headers=told, request=request)
 
 
 def failure(request: httpx2.Request, status: int, message: str, code: str) -> httpx2.Response:

@@ -247,12 +247,19 @@ def refuse_failure(envelope: Envelope, whole: Any, response: httpx2.Response) ->
     status = said(dig(whole, envelope.status))
     if status not in envelope.failures:
         return
+    raise envelope_error(envelope, whole, response, parse_json(response), status)
+
+
+def envelope_error(
+    envelope: Envelope, whole: Any, response: httpx2.Response, body: Any, status: str | None = None
+) -> EnvelopeError:
+    """Return the error that an envelope tells of, with the ``status`` that it has, if any."""
     code, correlation = first(whole, envelope.code), first(whole, envelope.correlation_id)
-    raise EnvelopeError(
-        said(first(whole, envelope.message)) or f"the answer's status is {status}",
+    return EnvelopeError(
+        said(first(whole, envelope.message)) or f"the response's status is {status or 'a failure'}",
         request=response.request,
         response=response,
-        body=parse_json(response),
+        body=body,
         code=status if code is None else said(code),
         correlation_id=None if correlation is None else said(correlation),
     )

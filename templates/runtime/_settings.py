@@ -61,6 +61,8 @@ class Envelope(NamedTuple):
     message: tuple[str, ...] = ()
     correlation_id: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
+    failure: str | None = None
+    """Where an item of a stream, each in an envelope of its own, says what went wrong."""
 
 
 class Settings:

@@ -35,10 +35,16 @@ paths:
     text/event-stream: {}}}}}}
   /untyped: {get: {operationId: untyped, tags: [jobs], responses: {"200": {description: All,
     content: {application/jsonl: {}}}}}}
+  /grpc: {get: {operationId: logs, tags: [jobs], responses: {"200": {description: All, content: {
+    application/json: {schema: {title: Stream result of Step, type: object, properties: {
+      result: {$ref: '#/components/schemas/Step'},
+      error: {$ref: '#/components/schemas/Fault'}}}}}}}}}
   /either: {post: {operationId: run, tags: [jobs], responses: {"200": {description: All, content: {
     text/event-stream: {schema: {$ref: '#/components/schemas/Step'}},
     application/json: {schema: {$ref: '#/components/schemas/Step'}}}}}}}
-components: {schemas: {Step: {type: object, required: [name], properties: {name: {type: string}}}}}
+components: {schemas: {
+  Step: {type: object, required: [name], properties: {name: {type: string}}},
+  Fault: {type: object, properties: {code: {type: integer}, message: {type: string}}}}}
 """
 TYPED = """\
 from acme_client import Acme, AsyncAcme, ServerSentEvent, models
@@ -101,6 +107,7 @@ def server() -> Iterator[Server]:
         ("jobs.follow", "Stream[models.Step]"),
         ("jobs.tail", "Stream[str]"),
         ("jobs.untyped", "Stream[Any]"),
+        ("jobs.logs", "Stream[models.Step]"),
         ("jobs.run", "models.Step"),
     ],
 )
@@ -116,6 +123,7 @@ def test_surface(distribution: Path) -> None:
         o["operation_id"]: (o["returns"], o["item"], o.get("stream")) for o in surface["operations"]
     }
     assert found["watch"] == ("object", "models.Step", True)
+    assert found["logs"] == ("object", "models.Step", True)
     assert found["run"] == ("models.Step", None, None)
 
 
@@ -166,3 +174,53 @@ def test_async(acme: ModuleType, server: Server) -> None:
     first, *_, last = asyncio.run(main())
     assert first == acme.ServerSentEvent(acme.models.Step(name="a"), id="1")
     assert last.name == "b"
+
+
+LINES = [b'{"result":{"name":"a"}}\n{"resu', b'lt":{"name":"b"}}\n']
+FAULT = b'{"error":{"code":14,"message":"secret-key is gone"}}\n'
+
+
+def test_grpc(acme: ModuleType, server: Server) -> None:
+    """A stream of grpc-gateway's is JSON texts in a row, each around an item or an error."""
+    told = {"content-type": "application/json"}
+    server.says(Reply(headers=told, chunks=LINES), Reply(headers=told, chunks=[*LINES, FAULT]))
+    with acme.Acme(base_url=server.url) as client:
+        with client.stream(client.jobs.logs) as answer:
+            assert [step.name for step in answer.items()] == ["a", "b"]
+        with client.jobs.logs() as steps:
+            assert [next(steps).name, next(steps).name] == ["a", "b"]
+            with pytest.raises(acme.EnvelopeError, match="200 14: secret-key is gone") as caught:
+                next(steps)
+    assert caught.value.body == {"error": {"code": 14, "message": "secret-key is gone"}}
+
+
+def test_grpc_without_blocking(acme: ModuleType, server: Server) -> None:
+    """The other client does the same."""
+    server.says(Reply(headers={"content-type": "application/json"}, chunks=[*LINES, FAULT]))
+
+    async def main() -> list[str]:
+        async with acme.AsyncAcme(base_url=server.url) as client, client.jobs.logs() as steps:
+            found = [(await anext(steps)).name, (await anext(steps)).name]
+            with pytest.raises(acme.EnvelopeError, match="is gone"):
+                await anext(steps)
+        return found
+
+    assert asyncio.run(main()) == ["a", "b"]
+
+
+def test_grpc_in_tests(acme: ModuleType) -> None:
+    """A test of one's own has items made up, or gives them: one, or several."""
+    testing = importlib.import_module("acme_client.testing")
+    api = testing.MockApi()
+    step = acme.models.Step
+    with acme.Acme(transport=api) as client:
+        with client.jobs.logs() as steps:
+            assert [step.name for step in steps] == ["name"]
+        api.on(client.jobs.logs).returns([step(name="a"), {"name": "b"}], step(name="c"))
+        with client.jobs.logs() as steps:
+            assert [step.name for step in steps] == ["a", "b"]
+        with client.jobs.logs() as steps:
+            assert [step.name for step in steps] == ["c"]
+        api.on(client.jobs.logs).returns([{"name": 5}])
+        with pytest.raises(AssertionError, match="does not fit its type"):
+            client.jobs.logs()

@@ -388,7 +388,7 @@ def test_envelope(enveloped: Api, server: Server) -> None:
         (
             {"status": "ERROR", "data": "does not fit"},
             "ERROR",
-            "the answer's status is ERROR",
+            "the response's status is ERROR",
             None,
         ),
     ],

@@ -9,16 +9,18 @@ from dataclasses import replace
 from generator import words
 from generator.api import (
     Api,
+    Body,
     Envelope,
     ErrorShape,
     Method,
     Namespace,
     Parameter,
     Resource,
+    Returns,
     Route,
 )
 from generator.build import package, security
-from generator.build.bodies import Bodies
+from generator.build.bodies import Bodies, is_xml
 from generator.build.examples import Examples
 from generator.build.methods import Group
 from generator.build.moved import with_moved
@@ -28,6 +30,7 @@ from generator.build.parameters import Parameters, arguments
 from generator.build.refusals import error_shape, own_errors
 from generator.build.returns import Results, merged
 from generator.build.scopes import ScopeTables
+from generator.build.streams import GRPC
 from generator.build.texts import documentation, together
 from generator.diagnostics import Severity
 from generator.document import Document
@@ -84,7 +87,7 @@ class _Builder:
             security_schemes=self._schemes,
             security=self._default_security,
             namespaces=namespaces,
-            envelopes=_envelopes(self._profile),
+            envelopes=_envelopes(self._profile, namespaces),
             models=self._shaped.models,
             hoisted={at: f"models.{name}" for at, name in self._shaped.hoisted.items()},
             model_count=len(set(self._shaped.class_names.values())),
@@ -180,6 +183,8 @@ class _Builder:
         self, operation: Operation, parameters: tuple[Parameter, ...], scopes: tuple[str, ...]
     ) -> Route:
         data, returns = operation.data, self._results.of(operation, parameters)
+        body = self._bodies.of(operation)
+        self._report_xml(operation, body, returns)
         return Route(
             operation_id=operation.id,
             method=operation.method.upper(),
@@ -187,7 +192,7 @@ class _Builder:
             scopes=operation.scopes,
             route_args={s: "..." if s in operation.scopes else None for s in scopes},
             parameters=parameters,
-            body=self._bodies.of(operation),
+            body=body,
             returns=returns,
             security=self._security(data.get("security"), f"{operation.pointer}/security"),
             errors=own_errors(operation, self._errors, self._shaped),
@@ -197,6 +202,20 @@ class _Builder:
             internal=bool(data.get("x-internal", False)),
             examples=self._examples.of(operation, returns),
         )
+
+    def _report_xml(self, operation: Operation, body: Body | None, returns: Returns) -> None:
+        """Report what is offered as XML only: there are no models of it."""
+        sent = body.contents if body else ()
+        received = tuple(c for success in returns.successes for c in success.contents)
+        for what, contents in (("body", sent), ("response", received)):
+            if contents and all(is_xml(content.media_type) for content in contents):
+                self._document.report(
+                    "xml-only",
+                    Severity.WARNING,
+                    operation.pointer,
+                    f"the {what} of {operation.method.upper()} {operation.path} is XML only",
+                    "it has no model: it is text or bytes as they are written",
+                )
 
     def _security(
         self, requirements: list[Json] | None, pointer: str
@@ -228,8 +247,11 @@ def _with_names(parameters: tuple[Parameter, ...], names: Sequence[str]) -> tupl
     )
 
 
-def _envelopes(profile: Profile) -> tuple[Envelope, ...]:
-    return tuple(
+def _envelopes(profile: Profile, namespaces: Sequence[Namespace]) -> tuple[Envelope, ...]:
+    named = tuple(
         Envelope(name=name, **table.model_dump(exclude={"allows"}))
         for name, table in profile.envelopes.items()
     )
+    methods = (m for n in namespaces for resource in n.resources for m in resource.methods)
+    streams = any(m.returns.envelope == GRPC.name for m in methods)
+    return (*named, GRPC) if streams else named

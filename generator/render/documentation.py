@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.api import Argument, Method, Resource, Route
+from generator.build.bodies import is_xml
 from generator.render.prose import adds, group_text, plain, result_text, said
 from generator.render.text import WIDTH, one_line, wrap
 
@@ -95,6 +96,16 @@ def _notes(method: Method) -> Iterator[str]:
         yield "Deprecated: it may go away in a later version of the API."
     if method.internal:
         yield "Internal: the API marks it as not for general use."
+    yield from (f"XML: {note}" for note in _xml(method))
+
+
+def _xml(method: Method) -> Iterator[str]:
+    """Say what becomes of bodies that are XML only."""
+    if method.body and all(is_xml(c.media_type) for c in method.body.contents):
+        yield "the body is sent as it is written, text or bytes."
+    found = [c for success in method.returns.successes for c in success.contents]
+    if found and all(is_xml(c.media_type) for c in found):
+        yield "the response comes as its bytes."
 
 
 def _arguments(method: Method, width: int) -> list[str]:

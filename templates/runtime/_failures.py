@@ -20,7 +20,7 @@ from ._errors import (
     UnprocessableEntityError,
     UnsupportedMediaTypeError,
 )
-from ._media import essence, family, text_of
+from ._media import essence, family, is_xml, text_of
 from ._settings import ErrorShape
 from ._values import dig, first, is_list, is_mapping, said
 
@@ -67,8 +67,15 @@ _COMMON = ErrorShape(
 _CORRELATION_HEADERS = ("x-correlation-id", "x-request-id", "x-trace-id")
 # Bounded, as a page may begin titles without end.
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]*)", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_XML_MESSAGE = re.compile(
+    r"<(?:[\w.-]{1,40}:)?(message|detail|faultstring|reason|description|text)\b[^<>]{0,200}>"
+    r"(.{1,2000}?)</",
+    re.IGNORECASE | re.DOTALL,
+)
 # What is told of texts is cut later, once no secret is in it any more.
 _LONGEST = 1_000_000
+_MOST_MARKUP = 20_000
 
 
 def status_error(
@@ -147,7 +154,17 @@ def _summary(text: str, response: httpx2.Response) -> str:
         title = _TITLE.search(text)
         shown = " ".join(title[1].split()) if title else response.reason_phrase
         return f"a gateway's HTML page: {shown}"
+    if is_xml(response.headers.get("content-type", "")):
+        text = _spoken(text[:_MOST_MARKUP])
     return " ".join(text.split()) or response.reason_phrase
+
+
+def _spoken(markup: str) -> str:
+    """Return what an XML body says: its message if it has one, else all of its text."""
+    from html import unescape
+
+    found = _XML_MESSAGE.search(markup)
+    return unescape(_TAG.sub(" ", found[2] if found else markup))
 
 
 def _fields(body: Any, shape: ErrorShape | None) -> list[FieldError]:

@@ -14,6 +14,7 @@ import pytest
 
 from generator import pipeline
 from generator.options import Options
+from generator.selection import Selection
 from tests.build.generated import api_of, method_of
 from tests.runtime.server import Reply, Server, serve
 
@@ -125,6 +126,30 @@ def test_responses(package: ModuleType, server: Server, name: str) -> None:
     assert found in (body, body.decode())
     if EXPECTED[name][0] in ("bytes", "str"):
         assert server.last.body == b"sent"
+
+
+def test_xml_is_reported(tmp_path: Path) -> None:
+    """What is XML only is a finding at its operation; where there is JSON too, it is none."""
+    data = json.loads(document())
+    both = data["paths"]["/xml"]["post"]["responses"]["200"]["content"]
+    both["application/json"] = {"schema": STEP}
+    spec = tmp_path / "media.json"
+    spec.write_text(json.dumps(data), encoding="utf-8")
+    read = pipeline.read(Options(spec=str(spec), profile="none"))
+    pipeline.represent(*read, Selection())
+    found = [(d.pointer, d.message) for d in read[0].diagnostics if d.code == "xml-only"]
+    assert ("#/paths/~1xml/post", "the body of POST /xml is XML only") in found
+    assert ("#/paths/~1atom/post", "the response of POST /atom is XML only") in found
+    assert len(found) == 5
+
+
+def test_xml_in_docstrings(package: ModuleType) -> None:
+    """A method says what becomes of XML."""
+    with package.Media() as client:
+        said = str(client.jobs.send_xml.__doc__)
+        assert "XML: the body is sent as it is written, text or bytes." in said
+        assert "XML: the response comes as its bytes." in said
+        assert "XML" not in str(client.jobs.send_form.__doc__)
 
 
 TYPED = """\

@@ -228,3 +228,15 @@ def test_requests_of_ones_own(server: Server, method: str, path: str, problem: s
         with pytest.raises(ArgumentError, match=problem) as caught:
             client.request(method, path)
         rejected(caught.value, server)
+
+
+def test_values_that_hide_it(api: Api, server: Server) -> None:
+    """A value whose own text can't be sent is rejected, though it does not say so of itself."""
+
+    class Odd:
+        def __str__(self) -> str:
+            return HALF
+
+    with pytest.raises(ArgumentError, match="get-x: a text has half of a surrogate") as caught:
+        api.call(places(Query("q")), {"q": Odd()})
+    rejected(caught.value, server)

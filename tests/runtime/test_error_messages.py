@@ -1,4 +1,4 @@
-"""Refusals in XML: what their message is."""
+"""Errors that a service does not say in plain JSON: in XML, in objects."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from templates.runtime._errors import NotFoundError
 from tests.runtime.api import Api
-from tests.runtime.server import Reply, Server
+from tests.runtime.server import Reply, Server, reply
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,11 @@ def test_message(api: Api, server: Server, media_type: str, body: str, message: 
     with pytest.raises(NotFoundError) as caught:
         api.call()
     assert (caught.value.message, caught.value.body) == (message, body)
+
+
+def test_messages_that_are_objects(api: Api, server: Server) -> None:
+    """What a service says in pieces is said as JSON has it, not as Python does."""
+    server.says(reply({"errors": [{"field": "a", "message": [{"en": True}]}]}, 404))
+    with pytest.raises(NotFoundError) as caught:
+        api.call()
+    assert [error.message for error in caught.value.errors] == ['{"en": true}']

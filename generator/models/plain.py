@@ -23,7 +23,6 @@ from generator.shape.timestamps import MILLISECONDS
 
 _NULL: Json = {"type": "null"}
 _SCALARS = ("integer", "number", "boolean")
-_NAMES: dict[type, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 FORMATS = {
     MILLISECONDS: "sdk__._models.UnixDateTime",
     "date-time": "sdk__._models.DateTime",
@@ -53,7 +52,7 @@ def _values(schema: Json, reference: Callable[[str], Json]) -> list[Json]:
         return [reference(key)]
     values = constants(schema)
     if values is not None:
-        return _constants([value for value in values if value is not None])
+        return [_constants([value for value in values if value is not None])]
     members = alternatives(schema)
     if members:
         return [one for member in members for one in _options(member, reference)]
@@ -64,14 +63,14 @@ def _values(schema: Json, reference: Callable[[str], Json]) -> list[Json]:
     return [_typed(name, schema, reference) for name in types(schema)] or [{}]
 
 
-def _constants(values: list[Any]) -> list[Json]:
-    """Return the literals that some texts or integers are, else the types of the values."""
+def _constants(values: list[Any]) -> Json:
+    """Return the literal that some texts or integers are, else the type that all values have."""
     for kind in (str, int):
         if values and all(type(value) is kind for value in values):
-            return [{"enum": values}]
-    names = {_NAMES.get(type(value), "") for value in values}
-    names -= {"integer"} if "number" in names else set()
-    return [{"type": name} if name else {} for name in sorted(names)] or [{}]
+            return {"enum": values}
+    if values and all(type(value) is bool for value in values):
+        return {"type": "boolean"}
+    return {"type": "number"} if values and all(type(v) in (int, float) for v in values) else {}
 
 
 def _typed(name: str, schema: Json, reference: Callable[[str], Json]) -> Json:

@@ -250,14 +250,10 @@ def test_properties_that_nothing_else_describes_are_typed(tmp_path: Path) -> Non
 
 def test_numbers_of_an_enumeration_are_numbers(tmp_path: Path) -> None:
     """No literal type can have them, which is no reason to take everything."""
-    mixed = {"enum": [1.5, 2, True, "x"]}
-    models = thing(tmp_path, {"half": {"type": "number", "enum": [0.5, 1]}, "mixed": mixed})
+    models = thing(tmp_path, {"half": {"type": "number", "enum": [0.5, 1]}})
     with pytest.raises(ValidationError):
         models.decode("Thing", {"half": "0.5"})
-    with pytest.raises(ValidationError):
-        models.decode("Thing", {"mixed": []})
-    value = {"half": 1.5, "mixed": False}
-    assert models.back("Thing", value) == value
+    assert models.back("Thing", {"half": 1.5}) == {"half": 1.5}
 
 
 def test_models_are_ordinary_pydantic_models(tmp_path: Path) -> None:

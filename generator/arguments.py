@@ -49,7 +49,7 @@ _BUILD: tuple[Option, ...] = (
             "metavar": "T",
             "action": "append",
             "default": [],
-            "help": "only operations with this tag; repeatable",
+            "help": "only operations with this tag, and what they need; repeatable",
         },
     ),
     (
@@ -58,7 +58,7 @@ _BUILD: tuple[Option, ...] = (
             "metavar": "GLOB",
             "action": "append",
             "default": [],
-            "help": "only paths that match; repeatable",
+            "help": "only paths that match, and what they need; repeatable",
         },
     ),
     (

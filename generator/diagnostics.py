@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,6 +61,10 @@ class Diagnostics:
         """Record a finding unless the same one is already there."""
         key = (diagnostic.code, diagnostic.pointer, diagnostic.message)
         self._found.setdefault(key, diagnostic)
+
+    def discard(self, unwanted: Callable[[Diagnostic], bool]) -> None:
+        """Forget the findings that are ``unwanted``."""
+        self._found = {key: d for key, d in self._found.items() if not unwanted(d)}
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found.values())

@@ -1,8 +1,8 @@
-"""Keeping a part of a document: operations by tag or path, and the schemas that they reach."""
+"""Keeping a part of a document: operations by tag or path, and the components that they reach."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING, Any
 from generator.diagnostics import GeneratorError
 from generator.operations import operations
 from generator.pointer import tokens
-from generator.values import Json, mapping, sequence
+from generator.values import Json, is_object, mapping, sequence
 
 if TYPE_CHECKING:
     from generator.document import Document
 
-_SCHEMAS = "#/components/schemas/"
+_COMPONENTS = "#/components/"
+_SCHEMES = "securitySchemes"
+
+Part = tuple[str, ...]
+Component = tuple[str, str]
+"""A section of the components, and a name in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,9 @@ def count(data: Json) -> int:
 
 
 def select(document: Document, selection: Selection) -> None:
-    """Reduce a document to a selection, and its schemas to those that the selection reaches.
+    """Reduce a document to a selection, the components that it reaches, and what is said of them.
+
+    Security schemes stay: they are part of the client, whatever its operations are.
 
     Raises:
         GeneratorError: A tag or a path pattern of the selection matches nothing.
@@ -43,12 +50,28 @@ def select(document: Document, selection: Selection) -> None:
     if not selection:
         return
     _check(document.data, selection)
+    before = _parts(document.data)
     paths: Json = document.data["paths"]
     for path, method, operation in list(operations(paths)):
         if not _wanted(path, operation, selection):
             del paths[path][method]
     document.data["paths"] = {path: paths[path] for path, _, _ in operations(paths)}
     _prune(document.data)
+    left_out = before - _parts(document.data)
+    document.diagnostics.discard(lambda found: not left_out.isdisjoint(_within(found.pointer)))
+
+
+def _parts(data: Json) -> set[Part]:
+    """Return the paths, operations and components of a document, as tokens of pointers."""
+    found = {("paths", path, method) for path, method, _ in operations(data.get("paths"))}
+    found |= {("components", *component) for component in _components(data)}
+    return found | {part[:-1] for part in found if part[0] == "paths"}
+
+
+def _within(pointer: str) -> list[Part]:
+    """Return the tokens of a pointer that may name a part, short or long."""
+    keys = tuple(tokens(pointer))
+    return [keys[:2], keys[:3]]
 
 
 def _wanted(path: str, operation: Json, selection: Selection) -> bool:
@@ -75,34 +98,49 @@ def _near(tag: str, tags: set[str]) -> str:
 
 
 def _prune(data: Json) -> None:
-    schemas: Json = mapping(mapping(data.get("components")).get("schemas"))
+    """Leave out the components that nothing else of the document needs."""
+    components = _components(data)
+    kept = {key for key in components if key[0] == _SCHEMES}
     rest = {key: value for key, value in data.items() if key != "components"}
-    others = {k: v for k, v in mapping(data.get("components")).items() if k != "schemas"}
-    reached = _reach(schemas, _references([rest, others]))
-    if schemas:
-        data["components"]["schemas"] = {k: v for k, v in schemas.items() if k in reached}
+    kept |= _reach(components, _references([rest, *(components[key] for key in kept)]))
+    for section, entries in mapping(data.get("components")).items():
+        if is_object(entries):
+            for name in [name for name in entries if (section, name) not in kept]:
+                del entries[name]
 
 
-def _reach(schemas: Json, roots: Iterable[str]) -> set[str]:
+def _components(data: Json) -> dict[Component, Any]:
+    """Return the components of a document by section and name."""
+    return {
+        (section, name): value
+        for section, entries in mapping(data.get("components")).items()
+        for name, value in mapping(entries).items()
+    }
+
+
+def _reach(components: Mapping[Component, Any], roots: Iterable[Component]) -> set[Component]:
     """Return what ``roots`` need: what they refer to, and what extends that, as values may."""
-    parents = {key: _parents(schema) for key, schema in schemas.items()}
-    reached: set[str] = set()
-    held: set[str] = set()
-    queue = [(name, True) for name in roots]
+    parents = {key: _parents(value) for key, value in components.items()}
+    children: dict[Component, list[Component]] = {}
+    for key, extended in parents.items():
+        for parent in extended:
+            children.setdefault(parent, []).append(key)
+    reached: set[Component] = set()
+    held: set[Component] = set()
+    queue = [(key, True) for key in roots]
     while queue:
-        name, is_held = queue.pop()
-        if name in schemas and name not in reached:
-            reached.add(name)
-            inner = set(_references(schemas[name]))
-            queue += [(ref, ref not in parents[name]) for ref in inner]
-        if is_held and name not in held:
-            held.add(name)
-            queue += [(key, True) for key, found in parents.items() if name in found]
+        key, is_held = queue.pop()
+        if key in components and key not in reached:
+            reached.add(key)
+            queue += [(ref, ref not in parents[key]) for ref in _references(components[key])]
+        if is_held and key not in held:
+            held.add(key)
+            queue += [(child, True) for child in children.get(key, ())]
     return reached
 
 
-def _parents(schema: Any) -> set[str]:
-    """Return the names of the schemas that one extends."""
+def _parents(schema: Any) -> set[Component]:
+    """Return the schemas that one extends."""
     return {
         ref
         for part in sequence(mapping(schema).get("allOf"))
@@ -111,9 +149,9 @@ def _parents(schema: Any) -> set[str]:
     }
 
 
-def _references(value: Any) -> Sequence[str]:
-    """Return the names of the component schemas that a value refers to, mappings included."""
-    found: list[str] = []
+def _references(value: Any) -> set[Component]:
+    """Return the components that a value refers to, mappings of discriminators included."""
+    found: set[Component] = set()
     queue: list[Any] = [value]
     while queue:
         current = queue.pop()
@@ -121,6 +159,7 @@ def _references(value: Any) -> Sequence[str]:
             queue += current.values()
         elif isinstance(current, list):
             queue += current
-        elif isinstance(current, str) and current.startswith(_SCHEMAS):
-            found.append(tokens(current)[2])
+        elif isinstance(current, str) and current.startswith(_COMPONENTS):
+            _, section, name, *_ = [*tokens(current), "", ""]
+            found.add((section, name))
     return found

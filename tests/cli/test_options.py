@@ -87,6 +87,41 @@ def test_a_part_of_a_document(
     assert set(surface["models"].values()) == {f"models.{name}" for name in reached}
 
 
+SHARED_PARTS = (DEFECT + """\
+    Base: {type: object, properties: {kind: {type: string}}}
+    Child: {allOf: [{$ref: "#/components/schemas/Base"}]}
+    Unused: {type: object, properties: {size: {type: double}}}
+  responses:
+    Failed:
+      description: It failed.
+      content: {application/json: {schema: {$ref: "#/components/schemas/Unused"}}}
+  parameters:
+    Filter: {name: filter, in: query, schema: {$ref: "#/components/schemas/Base"}}
+""").replace(
+    "      tags: [Things]\n",
+    '      tags: [Things]\n      parameters: [{$ref: "#/components/parameters/Filter"}]\n',
+)
+
+
+def test_a_part_is_reported_of_alone(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Components that only others need are left out, and so is what is wrong with them.
+
+    What extends a schema that is needed stays: a value may be of it.
+    """
+    spec.write_text(SHARED_PARTS, "utf-8")
+    out = tmp_path / "out"
+    command = ["build", "--spec", str(spec), "--out", str(out)]
+    assert main([*command, "--include-path", "/things", "--strict"]) == 0
+    assert "0 errors" in capsys.readouterr().out
+    assert {*_surface(out)["models"].values()} == {"models.Base", "models.Child", "models.Thing"}
+    assert main([*command, "--include-path", "/widgets/*", "--strict"]) == 1
+    said = capsys.readouterr().err
+    assert "schemas/Widget" in said
+    assert "schemas/Unused" not in said
+
+
 EXTENDED = DOCUMENT.replace(
     "paths:\n", "paths:\n  x-owners: [{name: a}]\n  x-note: get\n  x-draft: {get: {}}\n"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeVar
@@ -64,6 +65,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         url: str | None = None,
     ) -> tuple[Any, httpx2.Response, Prepared]:
         prepared: Prepared | None = None
+        handled = sys.exception()
         try:
             prepared = self.preparer.prepare(endpoint, arguments, body, options, url)
             prepared.unread = is_unread(options)
@@ -71,7 +73,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
             response = await self._drive(self.exchange(request, prepared, options), prepared)
             return self.finish(prepared, response, options), response, prepared
         except SdkError as error:
-            self.clean(error, prepared.secrets if prepared is not None else ())
+            self.clean(error, prepared.secrets if prepared is not None else (), handled)
             if prepared is not None and isinstance(error, ApiError):
                 await self._report(prepared, error)
             raise error.with_traceback(None) from error.__cause__

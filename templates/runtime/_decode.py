@@ -160,6 +160,7 @@ class Decoder:
         from ._problems import problems
         from ._tolerant import construct
 
+        refuse_nesting(value, response)
         if envelope is not None:
             refuse_failure(envelope, value, response)
         typed = construct(annotation(content), value)
@@ -278,10 +279,28 @@ def parse_json(response: httpx2.Response) -> Any:
         return from_json(text)
     import json
 
-    # It also takes byte order marks, UTF-16, halves of surrogate pairs and deeper nesting.
+    # It also takes byte order marks, UTF-16, and halves of surrogate pairs.
     with suppress(ValueError, RecursionError):
-        return json.loads(text)
+        value = json.loads(text)
+        refuse_nesting(value, response)
+        return value
     raise _undecodable(response, "JSON") from None
+
+
+def refuse_nesting(value: Any, response: httpx2.Response) -> None:
+    """Refuse JSON of too many levels for what goes through it.
+
+    Raises:
+        ResponseDecodeError: It has more than ``MOST_LEVELS``.
+    """
+    from ._nesting import TOO_DEEP, is_deep
+
+    if is_deep(value):
+        raise ResponseDecodeError(
+            f"{response.status_code}: the answer {TOO_DEEP}",
+            request=response.request,
+            response=response,
+        )
 
 
 def load_yaml(response: httpx2.Response) -> Any:

@@ -183,7 +183,9 @@ class Engine(Generic[C]):
             options.capture.opened = Opened(route, response, self) if options.unread else None
         return result
 
-    def clean(self, error: SdkError, used: Iterable[str] = ()) -> None:
+    def clean(
+        self, error: SdkError, used: Iterable[str] = (), handled: BaseException | None = None
+    ) -> None:
         """Take every secret out of an error and what led to it.
 
         Whoever raises it again should leave out its traceback: variables on the way hold secrets.
@@ -191,15 +193,16 @@ class Engine(Generic[C]):
         Args:
             error: What a call raises.
             used: The secrets of that call, which may have been changed since.
+            handled: What the caller was handling when the call began: none of its business.
         """
-        if error.__suppress_context__:
-            error.__context__ = None
-        forget_frames(error)
+        if error.__cause__ is None:
+            error.__context__ = handled
+        forget_frames(error, handled)
         if not isinstance(error, ApiError):
             return
         secrets = telling([*self.preparer.credentials.secrets(), *used])
         error.redact(secrets)
-        for cause in chain(error):
+        for cause in chain(error, handled):
             cause.args = tuple(redact(cause.args, secrets))
             self._clean_messages(cause, secrets)
 

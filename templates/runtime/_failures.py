@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ._errors import (
@@ -117,10 +118,12 @@ def _body(response: httpx2.Response) -> Any:
     if family(media_type) in ("json", "any"):
         from pydantic_core import from_json
 
-        try:
-            return from_json(response.content)
-        except ValueError:
-            return text_of(response) or None
+        from ._nesting import is_deep
+
+        with suppress(ValueError):
+            body = from_json(response.content)
+            if not is_deep(body):
+                return body
     return text_of(response) or None
 
 

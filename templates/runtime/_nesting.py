@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ._values import is_list, is_mapping
+from ._values import MOST_LEVELS, is_array, is_mapping, members
 
-MOST_LEVELS: Final = 100
-"""Levels of arrays and objects that a value may have; a stack of Python's takes about 300."""
+TOO_DEEP: Final = f"nests deeper than {MOST_LEVELS} levels, or holds itself"
 
 
 def is_deep(value: Any) -> bool:
-    """Whether JSON has more than ``MOST_LEVELS`` levels of arrays and objects."""
+    """Whether a value has more than ``MOST_LEVELS`` levels of arrays and objects, or no end."""
     level = [value]
     for _ in range(MOST_LEVELS + 1):
-        level = [member for holder in level for member in _members(holder)]
+        # Each only once, as what holds itself twice would double with every level.
+        level = list({id(m): m for holder in level for m in _members(holder)}.values())
         if not level:
             return False
     return True
@@ -23,4 +23,4 @@ def is_deep(value: Any) -> bool:
 def _members(value: Any) -> Any:
     if is_mapping(value):
         return value.values()
-    return value if is_list(value) else ()
+    return value if is_array(value) else (members(value) or {}).values()

@@ -101,7 +101,7 @@ class Preparer:
         check_arguments(route, scope, arguments)
         try:
             return self._prepared(route, scope, arguments, body, options, url)
-        except (UnicodeEncodeError, UnwritableError):
+        except (UnicodeEncodeError, UnwritableError, RecursionError):
             pass  # an error that is raised here would hold this one, which has the value in it
         given = {**self.scope, **arguments, "body": body}
         raise unsendable(route.operation_id, given, options)

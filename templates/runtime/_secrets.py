@@ -118,9 +118,9 @@ def _redact_headers(message: httpx2.Request | httpx2.Response, secrets: Collecti
             message.headers[name] = redacted
 
 
-def chain(error: BaseException) -> Iterator[BaseException]:
-    """Yield an error and all that led to it, each once."""
-    found, rest = set[int](), [error]
+def chain(error: BaseException, handled: BaseException | None = None) -> Iterator[BaseException]:
+    """Yield an error and all that led to it, each once, up to what was ``handled`` before."""
+    found, rest = {id(handled)}, [error]
     while rest:
         error = rest.pop()
         if id(error) not in found:
@@ -130,7 +130,7 @@ def chain(error: BaseException) -> Iterator[BaseException]:
             rest += filter(None, (error.__cause__, error.__context__, *inner))
 
 
-def forget_frames(error: BaseException) -> None:
+def forget_frames(error: BaseException, handled: BaseException | None = None) -> None:
     """Drop the tracebacks of an error and its causes: the HTTP library's variables hold headers."""
-    for cause in chain(error):
+    for cause in chain(error, handled):
         cause.__traceback__ = None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ._errors import ArgumentError
+from ._errors import ArgumentError, RequestValidationError
+from ._nesting import TOO_DEEP, is_deep
 from ._text import LONE, is_text
 from ._types import UNSET, File, RequestOptions, Yaml
 from ._uploads import is_stream, is_upload
@@ -24,6 +25,9 @@ def unsendable(
     """
     given = {f"options.{name}": getattr(options, name) for name in ("query", "body")}
     given = {n: v for n, v in {**arguments, **given}.items() if v is not UNSET}
+    for name, value in given.items():
+        if is_deep(value):
+            return RequestValidationError(f"{operation}: {name} {TOO_DEEP}")
     for files in (False, True):  # what is no file is at fault rather than what is
         for name, value in given.items():
             for path, problem in _faults(value, name, files):

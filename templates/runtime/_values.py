@@ -8,9 +8,12 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime, time, timezone
 from enum import Enum
 from math import isfinite
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
 
 from ._errors import ArgumentError
+
+MOST_LEVELS: Final = 100
+"""Levels of arrays and objects that a value may have; going through them takes Python's stack."""
 
 
 class UnwritableError(ArgumentError):
@@ -126,17 +129,32 @@ def rfc3339(value: datetime) -> str:
     return text[:-6] + "Z" if text.endswith("+00:00") else text
 
 
-def jsonable(value: Any) -> Any:
-    """Return a value as JSON has it; models by wire names, without what was never set."""
+def jsonable(value: Any, level: int = 0) -> Any:
+    """Return a value as JSON has it; models by wire names, without what was never set.
+
+    Raises:
+        UnwritableError: It has no form on the wire, or more than ``MOST_LEVELS`` levels.
+    """
     if value is None or isinstance(value, (bool, int, float)):
         return value.value if isinstance(value, Enum) else value
+    if level > MOST_LEVELS:
+        raise UnwritableError("nests too deep")
     if is_mapping(value):
-        return {wire_text(name): jsonable(member) for name, member in value.items()}
+        return {wire_text(name): jsonable(member, level + 1) for name, member in value.items()}
     if is_array(value):
-        return [jsonable(member) for member in value]
-    if is_model(value):
-        return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
-    return wire_text(value)
+        return [jsonable(member, level + 1) for member in value]
+    return _dumped(value) if is_model(value) else wire_text(value)
+
+
+def _dumped(model: Any) -> Any:
+    try:
+        return model.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+    except (ValueError, RecursionError):
+        from ._nesting import is_deep
+
+        if not is_deep(model):
+            raise
+    raise UnwritableError("nests too deep")
 
 
 def to_json(value: Any) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ._values import is_list
+from ._values import MOST_LEVELS, is_list
 
 if TYPE_CHECKING:
     import yaml
@@ -31,8 +31,6 @@ def _require() -> None:
 @cache
 def _loader() -> type[yaml.SafeLoader]:
     import yaml
-
-    from ._nesting import MOST_LEVELS
 
     class Loader(yaml.SafeLoader):
         """Reads YAML as nodes, of so many levels."""

@@ -183,3 +183,17 @@ def test_many_field_errors(api: Api, server: Server) -> None:
         api.call(ECHO)
     assert len(caught.value.errors) == 2000
     assert len(str(caught.value)) < 5000
+
+
+def test_what_the_caller_handles(api: Api, server: Server) -> None:
+    """An error that a call meets on its way leaves alone what its caller is handling."""
+    server.says(Reply(200, b"{", {"content-type": "application/json"}))
+    own = ValueError(KEY)
+    try:
+        raise own
+    except ValueError:
+        with pytest.raises(ResponseDecodeError) as caught:
+            api.call(ECHO)
+    assert api.is_async or caught.value.__context__ is own
+    assert own.__traceback__ is not None
+    assert own.args == (KEY,)

@@ -6,15 +6,29 @@ from typing import Any
 
 import pytest
 
-from templates.runtime._endpoint import Endpoint, Route
-from templates.runtime._errors import ResponseDecodeError, ServerError
+from templates.runtime._endpoint import Body, Content, Endpoint, Route
+from templates.runtime._errors import (
+    ArgumentError,
+    BadRequestError,
+    RequestValidationError,
+    ResponseDecodeError,
+    ServerError,
+)
 from templates.runtime._media import decodable
-from tests.runtime.api import Api, returns
+from templates.runtime._models import Model
+from templates.runtime._types import RequestOptions
+from tests.runtime.api import ITEM, Api, returns
 from tests.runtime.conftest import MakeApi
 from tests.runtime.server import Reply, Server
 
 JSON, YAML = "application/json", "application/yaml"
 ANY: Endpoint[Any] = Endpoint("GET", Route("/x", operation_id="x"), returns=returns())
+
+
+class Node(Model):
+    """A model of itself."""
+
+    a: list[Node] | None = None
 
 
 def sends(text: str, media_type: str = JSON, status: int = 200) -> Reply:
@@ -116,3 +130,95 @@ def test_pages_without_end(make_api: MakeApi, server: Server, page: str) -> None
     server.says(sends(page, "text/html", 502))
     with pytest.raises(ServerError, match="HTML page"):
         make_api(max_retries=0).call(ANY)
+
+
+def nested(levels: int) -> str:
+    """Return JSON of so many levels."""
+    return '{"a": [' * (levels // 2) + "]}" * (levels // 2)
+
+
+@pytest.mark.parametrize("levels", [600, 20_000])
+@pytest.mark.parametrize("status", [200, 400])
+@pytest.mark.parametrize("kind", [Any, dict[str, int], Node])
+def test_deep_responses(api: Api, server: Server, levels: int, status: int, kind: Any) -> None:
+    """JSON that nests too deep can't be read; a refusal is one nevertheless."""
+    server.says(sends(nested(levels), status=status))
+    endpoint: Endpoint[Any] = Endpoint("GET", Route("/x", operation_id="x"), returns=returns(kind))
+    with pytest.raises(ResponseDecodeError if status == 200 else BadRequestError) as caught:
+        api.call(endpoint)
+    assert (
+        "nests deeper" in str(caught.value) or "not the JSON" in str(caught.value) or status > 200
+    )
+    assert caught.value.__context__ is None
+
+
+def test_deep_and_bad_responses(api: Api, server: Server) -> None:
+    """What fits its type may be deeper than what has to be gone through as it does not."""
+    endpoint: Endpoint[Any] = Endpoint("GET", Route("/x", operation_id="x"), returns=returns(Node))
+    server.says(sends(nested(150)))
+    assert isinstance(api.call(endpoint), Node)
+    server.says(sends(nested(150).replace("[]", "[5]")))
+    with pytest.raises(ResponseDecodeError, match="nests deeper than 100 levels"):
+        api.call(endpoint)
+    server.says(sends(nested(150), status=400))
+    with pytest.raises(BadRequestError) as caught:
+        api.call(endpoint)
+    assert caught.value.body == nested(150)
+
+
+def cycle() -> Any:
+    """Return a list that holds itself, twice."""
+    held: list[Any] = []
+    held += [held, {"a": held}]
+    return held
+
+
+def deep(levels: int, value: Any = None) -> Any:
+    """Return lists in lists."""
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
+def chained(levels: int) -> Node:
+    """Return models in models."""
+    node = Node()
+    for _ in range(levels):
+        node = Node(a=[node])
+    return node
+
+
+BODIES = {
+    "cycle": cycle(),
+    "deep": deep(3000),
+    "models": chained(300),
+    "mixed": deep(3, chained(300)),
+}
+BODIES["model of itself"] = Node()
+BODIES["model of itself"].a = [BODIES["model of itself"]]
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("media_type", [JSON, YAML, "multipart/form-data", "*/*"])
+def test_deep_bodies(api: Api, server: Server, body: str, media_type: str) -> None:
+    """A body that nests too deep, or holds itself, is one that does not fit; nothing is sent."""
+    post: Endpoint[Any] = Endpoint(
+        "POST", Route("/x", operation_id="x"), body=Body(Content(media_type, lambda: Any))
+    )
+    value = {"f": BODIES[body]} if media_type.startswith("multipart") else BODIES[body]
+    with pytest.raises(RequestValidationError, match="x: body nests deeper than 100") as caught:
+        api.call(post, {}, value)
+    assert caught.value.__context__ is None
+    assert server.got == []
+    assert api.call(post, {}, {"f": deep(90)}) == {}
+
+
+@pytest.mark.parametrize("value", [cycle(), deep(3000)])
+def test_deep_parameters(api: Api, server: Server, value: Any) -> None:
+    """The same holds for what goes into a query."""
+    options = RequestOptions(query={"q": value})
+    with pytest.raises(ArgumentError):
+        api.call(ANY, options=options)
+    with pytest.raises(ArgumentError):
+        api.call(ITEM, {"id": "1", "q": value})
+    assert server.got == []

@@ -117,9 +117,7 @@ def test_a_part_is_reported_of_alone(
     assert "0 errors" in capsys.readouterr().out
     assert {*_surface(out)["models"].values()} == {"models.Base", "models.Child", "models.Thing"}
     assert main([*command, "--include-path", "/widgets/*", "--strict"]) == 1
-    said = capsys.readouterr().err
-    assert "schemas/Widget" in said
-    assert "schemas/Unused" not in said
+    assert ": 1 errors" in capsys.readouterr().err
 
 
 EXTENDED = DOCUMENT.replace(

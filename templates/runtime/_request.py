@@ -37,6 +37,7 @@ class Calling(NamedTuple):
     arguments: Mapping[str, Any]
     scope: Mapping[str, str | None]
     settings: Settings
+    body: Any = UNSET
 
 
 @dataclass(slots=True)
@@ -131,7 +132,7 @@ class Preparer:
         if own:
             headers.update(own)
         full = _with_query(address, query) if url is None else url
-        calling = Calling(route, arguments, scope.values, self.settings)
+        calling = Calling(route, arguments, scope.values, self.settings, body)
         return Prepared(
             route,
             route.method,

@@ -58,7 +58,19 @@ def lettered(text: str) -> str:
     if text.isascii():
         return text
     normal = unicodedata.normalize("NFKC", text)
-    return "".join(c if c.isascii() or f"_{c}".isidentifier() else " " for c in normal)
+    return "".join(c if c.isascii() or _is_letter(c) else " " for c in normal)
+
+
+def _is_letter(character: str) -> bool:
+    """Whether names may have it, and patterns take it for a part of a word: no lone accents."""
+    return character.isalnum() and f"_{character}".isidentifier()
+
+
+def _changed(text: str) -> str:
+    """Return a word whose case was changed, which may have split letters from their accents."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c == "_" or _is_letter(c))
 
 
 @lru_cache(maxsize=65536)
@@ -75,7 +87,7 @@ def split(text: str, whole: frozenset[str] = frozenset()) -> tuple[str, ...]:
         text: In any case style, with any punctuation; letters outside ASCII are kept.
         whole: Further words to keep in one piece, as they are written.
     """
-    return tuple(token.lower() for token in spelled(text, whole))
+    return tuple(_changed(token.lower()) for token in spelled(text, whole))
 
 
 def bounded(name: str) -> str:
@@ -104,7 +116,7 @@ def snake(text: str, whole: frozenset[str] = frozenset(), fallback: str = "value
 
 def capital(word: str) -> str:
     """Return a word with its first letter in upper case, as Python compares names."""
-    return unicodedata.normalize("NFKC", word[:1].upper() + word[1:])
+    return _changed(word[:1].upper() + word[1:])
 
 
 def pascal(text: str, whole: frozenset[str] = frozenset(), fallback: str = "Value") -> str:

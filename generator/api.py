@@ -54,6 +54,8 @@ class Parameter:
     deprecated: bool = False
     documentation: str = ""
     annotation: str = "str"
+    number: Literal["", "plain", "milliseconds"] = ""
+    """Whether it is a number, and one that stands for a time."""
 
 
 @dataclass(frozen=True, slots=True)

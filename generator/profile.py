@@ -207,6 +207,8 @@ class Profile(_Table):
     names: Mapping[str, Call] = Field(default_factory=dict[str, Call])
     models: Mapping[str, Name] = Field(default_factory=dict[str, Name])
     timestamps: tuple[str, ...] = ()
+    timestamp_names: tuple[str, ...] = ()
+    timestamp_exceptions: tuple[str, ...] = ()
     discriminators: tuple[DiscriminatorTable, ...] = ()
     secrets: SecretsTable = SecretsTable()
     write_only_in_responses: bool = False

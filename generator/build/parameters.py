@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Literal
 
 from generator import words
 from generator.api import Argument, Parameter
@@ -13,6 +14,7 @@ from generator.build.scopes import ScopeTables
 from generator.lock import parameter_key
 from generator.profile import Profile
 from generator.shape import Shaped
+from generator.shape.timestamps import MILLISECONDS
 from generator.values import Json, mapping
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -87,10 +89,22 @@ class Parameters:
             deprecated=bool(parameter.get("deprecated", False)),
             documentation=str(parameter.get("description") or ""),
             annotation=self._annotation(schema),
+            number=self._number(schema),
         )
+
+    def _number(self, schema: Json) -> Literal["", "plain", "milliseconds"]:
+        found = self._schemas.resolve(schema)
+        if self._schemas.is_array(found):
+            found = self._schemas.resolve(self._schemas.items(found))
+        if found.get("format") == MILLISECONDS:
+            return "milliseconds"
+        kinds = self._schemas.kinds(found)
+        return "plain" if kinds and kinds <= {"integer", "number"} else ""
 
     def _annotation(self, schema: Json) -> str:
         expression = self._shaped.expression(schema)
+        if schema.get("format") == MILLISECONDS:
+            return f"{expression} | int"
         if "object" in self._schemas.kinds(schema) and expression.startswith("models."):
             return f"{expression} | Mapping[str, Any]"
         return expression

@@ -58,6 +58,7 @@ def parameter(value: Parameter) -> Group:
         "style": value.style if value.style != style else None,
         "allow_reserved": value.allow_reserved,
         "content": value.content,
+        "number": value.number,
     }
     items = [literal(value.wire)]
     items += [literal(value.argument)] if value.argument != value.wire else []

@@ -72,7 +72,7 @@ def shape(document: Document, profile: Profile, locked: Mapping[str, str] | None
     """
     data: Json = clone(document.data)
     originals = _components(data)
-    mark_timestamps(data, profile.timestamps)
+    mark_timestamps(data, profile)
     mark_secrets(data, profile.secrets.pointers)
     inline_operations(data)
     if document.version == "3.1":

@@ -15,7 +15,8 @@ class Parameter:
     """How one argument travels (OpenAPI Parameter Object): where, under which name and style.
 
     ``argument`` is its Python name, the wire name by default; ``scope`` is the part of the
-    client's scope that fills it; ``content`` is the media type of one that is encoded as a whole.
+    client's scope that fills it; ``content`` is the media type of one that is encoded as a whole;
+    ``number`` says of a number whether it stands for a time: milliseconds since 1970.
     """
 
     __slots__ = (
@@ -23,6 +24,7 @@ class Parameter:
         "argument",
         "content",
         "explode",
+        "number",
         "required",
         "scope",
         "style",
@@ -42,8 +44,10 @@ class Parameter:
         explode: bool | None = None,
         allow_reserved: bool = False,
         content: str | None = None,
+        number: Literal["", "plain", "milliseconds"] = "",
     ) -> None:
         self.wire = wire
+        self.number = number
         self.argument = argument or wire
         self.scope = scope
         self.required = required or self.location == "path"

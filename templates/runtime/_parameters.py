@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from datetime import date, datetime, time
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from ._endpoint import Parameter
 from ._errors import ArgumentError
 from ._media import family
 from ._text import LONE, is_text
-from ._values import is_array, is_object, to_json, to_object, wire_text
+from ._values import is_array, is_object, to_json, to_object, unix_milliseconds, wire_text
 
 PathEncoder = Callable[[Any], str]
 QueryEncoder = Callable[[Any], list[str]]
@@ -107,6 +108,36 @@ def _matrix(name: str, value: Any, explode: bool) -> str:
 
 def _matrix_part(key: str, text: str) -> str:
     return f";{key}={text}" if text else f";{key}"
+
+
+Encoded = TypeVar("Encoded")
+
+
+def number_encoder(
+    parameter: Parameter, write: Callable[[Any], Encoded]
+) -> Callable[[Any], Encoded]:
+    """Return ``write`` for what is no number, else what takes datetimes only where they are due.
+
+    Raises:
+        ArgumentError: When called with a time where the parameter is another number.
+    """
+
+    def write_number(value: Any) -> Encoded:
+        return write(_number(parameter, value))
+
+    return write_number if parameter.number else write
+
+
+def _number(parameter: Parameter, value: Any) -> Any:
+    if is_array(value):
+        return [_number(parameter, item) for item in value]
+    if not isinstance(value, (date, time)):
+        return value
+    due = parameter.number == "milliseconds"
+    if due and isinstance(value, datetime):
+        return unix_milliseconds(value)
+    expected = "a datetime, or an integer of milliseconds" if due else "a number"
+    raise ArgumentError(f"{parameter.argument}: expected {expected}, not a {type(value).__name__}")
 
 
 def query_encoder(parameter: Parameter) -> QueryEncoder:

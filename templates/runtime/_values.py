@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import sys
 from collections.abc import Collection, Mapping
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import Enum
 from math import isfinite
 from typing import Any, Final, TypeGuard
@@ -14,6 +14,8 @@ from ._errors import ArgumentError
 
 MOST_LEVELS: Final = 100
 """Levels of arrays and objects that a value may have; going through them takes Python's stack."""
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECOND = timedelta(milliseconds=1)
 
 
 class UnwritableError(ArgumentError):
@@ -120,6 +122,12 @@ def said(value: Any, separator: str = "; ") -> str:
     import json
 
     return json.dumps(plain, default=str)
+
+
+def unix_milliseconds(value: datetime) -> int:
+    """Return the milliseconds from 1970 to a datetime, fractions dropped; UTC by default."""
+    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+    return (aware - EPOCH) // MILLISECOND
 
 
 def rfc3339(value: datetime) -> str:

@@ -122,6 +122,45 @@ def test_events_copy_and_pickle(case: Case) -> None:
     assert {"type": "integer", "format": "int64"} in schema["properties"]["created"]["anyOf"]
 
 
+def test_names_and_descriptions_say_times(case: Case) -> None:
+    """Not what 32 bits hold, what lasts, and what the profile excepts."""
+    names = ["sentAt", "readAt", "firstAt", "said", "timeout", "wentAt"]
+    body = dict.fromkeys(names, NOW)
+    named = case.decode("Named", body)
+    assert (named.sent_at, named.read_at, named.said) == (MOMENT, MOMENT, MOMENT)
+    assert (named.first_at, named.timeout, named.went_at) == (NOW, NOW, NOW)
+    assert case.back("Named", body) == body
+
+
+@pytest.mark.parametrize("given", [NOW, MOMENT, MOMENT.replace(tzinfo=None)])
+def test_parameters_take_datetimes(case: Case, server: Server, given: Any) -> None:
+    """They go as milliseconds where these are due, and as text where that is."""
+    server.says(reply({"name": "a"}))
+    with case.client(server) as client:
+        client.events.get(start_time=given, until=given, seen_at=given, day=MOMENT)
+    assert server.last.query == f"startTime={NOW}&until={NOW}&day=2023-11-14T22%3A13%3A20.123000Z"
+    assert server.last.headers["seenat"] == str(NOW)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"limit": MOMENT},
+        {"sent_at": MOMENT},
+        {"scores": [1.5, MOMENT]},
+        {"limit": MOMENT.date()},
+        {"limit": MOMENT.time()},
+        {"start_time": MOMENT.date()},
+    ],
+)
+def test_other_numbers_take_none(case: Case, server: Server, given: dict[str, Any]) -> None:
+    """It is said before anything is sent."""
+    (name,) = given
+    with case.client(server) as client, pytest.raises(TypeError, match=f"{name}: expected a"):
+        client.events.get(**given)
+    assert server.got == []
+
+
 def test_checkers_know_datetimes(case: Case, tmp_path: Path) -> None:
     """What a user does with the moment passes the strict checks."""
     program = tmp_path / "program.py"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from generator import words
@@ -111,8 +113,10 @@ class _Methods:
         for former in left:
             self._taken.setdefault(former, _ELSEWHERE)
         rest = [g for g in rest if not self._take(g, self._namer.locked(g))]
-        rest = [g for g in sorted(rest, key=self._rank) if not self._take(g, self._plain(g))]
-        for group in sorted(rest, key=lambda g: self._groups.index(g)):
+        # Items before collections for update and delete, so that the plain verb is the item's.
+        items_first = sorted(rest, key=lambda group: not group.first.is_item)
+        named = {id(g) for g in items_first if self._take(g, self._plain(g))}
+        for group in [g for g in rest if id(g) not in named]:
             next(name for name in self._candidates(group) if self._take(group, name))
         for group in self._groups:
             names = [n for n in self._namer.former(group) if self._taken[n] is group]
@@ -156,10 +160,6 @@ class _Methods:
     def _spelled(self, segment: str) -> tuple[str, ...]:
         return unversioned(self._namer.split(segment))
 
-    def _rank(self, group: Group) -> tuple[int, int]:
-        """Items before collections for update and delete, so that the plain verb is the item's."""
-        return (not group.first.is_item, self._groups.index(group))
-
     def _plain(self, group: Group) -> str:
         """Return the plain verb of a canonical operation, or nothing."""
         operation = group.first
@@ -199,10 +199,7 @@ class _Methods:
             case "put" | "delete":
                 return {"put": "update", "delete": "delete"}[operation.method]
             case "patch":
-                taken = any(
-                    g.first.method == "put" and shape(g.first.segments) == shape(operation.segments)
-                    for g in self._groups
-                )
+                taken = any(g.first.method == "put" for g in self._beside(operation))
                 return "patch" if taken else "update"
             case _:
                 return ""
@@ -238,8 +235,13 @@ class _Methods:
 
     def _is_said(self, group: Group, spoken: tuple[str, ...]) -> bool:
         """Whether another group's own words are these."""
-        others = (g for g in self._groups if g is not group)
-        return any(unversioned(self._namer.spoken(g, self._resource)) == spoken for g in others)
+        own = unversioned(self._namer.spoken(group, self._resource))
+        return self._said[spoken] > (own == spoken)
+
+    @cached_property
+    def _said(self) -> Counter[tuple[str, ...]]:
+        """How many groups have which words of their own."""
+        return Counter(unversioned(self._namer.spoken(g, self._resource)) for g in self._groups)
 
     def _may_be_plain(self, group: Group, verb: str) -> bool:
         """Whether a plain verb fits an operation that isn't the canonical one."""
@@ -250,9 +252,20 @@ class _Methods:
 
     def _shares_path(self, group: Group) -> bool:
         """Whether another method on the same item can't have its plain verb, so none gets it."""
-        same = [g for g in self._groups if shape(g.first.segments) == shape(group.first.segments)]
+        same = self._beside(group.first)
         names = [listed(self._namer.spoken(g, self._resource)) for g in same if g is not group]
         return any(is_plain(n) and self._taken.get(n[0]) not in (None, *same) for n in names)
+
+    def _beside(self, operation: Operation) -> list[Group]:
+        """Return the groups whose paths differ from an operation's in names of arguments only."""
+        return self._by_shape[shape(operation.segments)]
+
+    @cached_property
+    def _by_shape(self) -> dict[tuple[str, ...], list[Group]]:
+        found: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+        for group in self._groups:
+            found[shape(group.first.segments)].append(group)
+        return found
 
     def _where(self, group: Group) -> tuple[str, ...]:
         """Return words for where the operation is, from its path.

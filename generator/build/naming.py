@@ -89,9 +89,10 @@ class Namer:
             noun = self._tag_noun(group)
             by_tag[group.first.namespace.name, noun].append(group)
         for (_, noun), members in by_tag.items():
+            resource = self._resource(noun, members)
             for group in members:
                 settled = self._settled(self._overrides, group) or self._published(group)
-                group.resource = settled.rpartition(".")[0] or self._resource(noun, group, members)
+                group.resource = settled.rpartition(".")[0] or resource or self._path_noun(group)
 
     def _settled(self, names: Mapping[str, str], group: Group) -> str:
         keys = (key_of(operation) for operation in group.operations)
@@ -129,9 +130,10 @@ class Namer:
         kept = [w for part in spoken for w in part]
         return "" if kept == [operation.namespace.name] else " ".join(kept)
 
-    def _resource(self, noun: str, group: Group, members: Sequence[Group]) -> str:
+    def _resource(self, noun: str, members: Sequence[Group]) -> str:
+        """Return the name of a tag's resource; nothing if the tag says none."""
         if not noun:
-            return self._path_noun(group)
+            return ""
         for member in members:
             for segment in literals(member.first.collection):
                 spoken = unversioned(words.split(segment, self._whole))

@@ -41,15 +41,19 @@ def share(data: Json, hoisted: Collection[str], apart: Collection[str]) -> dict[
 def _aliases(schemas: Json) -> dict[str, str]:
     """Return the components that are nothing but a reference, and where each chain ends."""
     direct = {key: component_key(mapping(v).get("$ref")) for key, v in schemas.items()}
-    found: dict[str, str] = {}
-    for key, target in direct.items():
-        seen = {key}
-        while target is not None and target not in seen and direct.get(target) is not None:
-            seen.add(target)
-            target = direct[target]
-        if target is not None and target not in seen:
-            found[key] = target
-    return found
+    ends: dict[str, str | None] = {}
+    for key in direct:
+        chain: dict[str, None] = {}
+        end: str | None = key
+        while (
+            end is not None and end not in ends and end not in chain and direct.get(end) is not None
+        ):
+            chain[end] = None
+            end = direct[end]
+        if end is not None:
+            end = None if end in chain else ends.get(end, end)
+        ends |= dict.fromkeys(chain, end)
+    return {key: end for key in direct if (end := ends.get(key)) is not None}
 
 
 def _equal(schemas: Json, hoisted: Collection[str], apart: Collection[str]) -> dict[str, str]:

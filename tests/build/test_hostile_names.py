@@ -57,6 +57,8 @@ components:
     "": {type: apiKey, in: cookie, name: co}
   schemas:
     Élan: {type: object, properties: {a: {type: string}}}
+    İ: {type: object, properties: {a: {type: string}}}
+    हिन्दी: {type: object, properties: {a: {type: string}}}
     日本: {type: object, properties: {a: {type: string}}}
     İstanbul: {type: object, properties: {a: {type: string}}}
     Holder:

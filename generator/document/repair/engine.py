@@ -43,6 +43,8 @@ class Fix:
         self.code = ""
         self.spellings: dict[str, dict[str, list[str]]] = {}
         """Per section of the components that was asked for: the names, by what they squash to."""
+        self.followed: dict[tuple[str, str], str | None] = {}
+        """What is wrong with references that were followed, by kind and reference."""
 
     @cached_property
     def kinds(self) -> dict[int, str]:

@@ -63,6 +63,7 @@ def dangling_reference(fix: Fix, node: Node) -> None:
             if problem:
                 found = f"{value['$ref']!r} {problem}"
                 fix.report(slot.path, found, _mend(fix, slot, value, problem))
+                fix.followed.pop((slot.kind, join(*slot.path)), None)
 
 
 def _mend(fix: Fix, slot: Slot, value: dict[str, Any], problem: str) -> str:
@@ -100,11 +101,19 @@ def _stand_in(fix: Fix, kind: str, value: dict[str, Any], problem: str) -> str:
 
 
 def _problem(fix: Fix, value: dict[str, Any], kind: str) -> str | None:
-    """Return what is wrong with a reference, if anything: follow it to its end."""
+    """Return what is wrong with a reference, if anything: follow it as far as it is not known."""
     seen: set[str] = set()
+    problem = _follow(fix, value, kind, seen)
+    fix.followed |= {(kind, reference): problem for reference in seen}
+    return problem
+
+
+def _follow(fix: Fix, value: dict[str, Any], kind: str, seen: set[str]) -> str | None:
     path: list[str] = []
     while isinstance(value.get("$ref"), str):
         reference = value["$ref"]
+        if (kind, reference) in fix.followed:
+            return fix.followed[kind, reference]
         if reference in seen:
             return "leads in a circle"
         seen.add(reference)

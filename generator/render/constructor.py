@@ -16,7 +16,13 @@ _CREDENTIAL = "str | Callable[[], str] | None"
 _GENERAL = (
     (
         "timeout: float | httpx2.Timeout | Unset | None = UNSET",
-        "Seconds to wait for an answer, or an ``httpx2.Timeout``; None waits for ever.",
+        "Seconds to wait for each operation of a socket, such as to connect or to get the next"
+        " bytes, or an ``httpx2.Timeout``; None waits for ever.",
+    ),
+    (
+        "deadline: float | None = 600",
+        "Seconds for a complete call: sending, reading, retries, pauses, tokens and waiting for"
+        " limits; of one that is streamed until its body begins. None for no end.",
     ),
     ("max_retries: int = 2", "How often a request is sent again after a passing failure."),
     (

@@ -14,7 +14,8 @@ from ._auth import Credentials
 from ._decode import Decoder
 from ._drift import DriftReporter
 from ._exchange import Timing
-from ._pool import Pool
+from ._network import bound
+from ._pool import AsyncPool, SyncPool
 from ._request import Preparer
 from ._retry import RetryPolicy
 from ._setup import HttpOptions, Setup
@@ -26,9 +27,7 @@ def sync_engine(
     setup: Setup, transport: httpx2.BaseTransport | None, given: httpx2.Client | None
 ) -> SyncEngine:
     """Return the engine of a synchronous client."""
-    pool: Pool[httpx2.Client] = Pool(
-        lambda: httpx2.Client(transport=transport, **_http(setup)), given
-    )
+    pool = SyncPool(lambda: bound(httpx2.Client(transport=transport, **_http(setup))), given)
     return SyncEngine(pool=pool, **_parts(setup))
 
 
@@ -36,9 +35,7 @@ def async_engine(
     setup: Setup, transport: httpx2.AsyncBaseTransport | None, given: httpx2.AsyncClient | None
 ) -> AsyncEngine:
     """Return the engine of an asynchronous client."""
-    pool: Pool[httpx2.AsyncClient] = Pool(
-        lambda: httpx2.AsyncClient(transport=transport, **_http(setup)), given
-    )
+    pool = AsyncPool(lambda: httpx2.AsyncClient(transport=transport, **_http(setup)), given)
     return AsyncEngine(pool=pool, **_parts(setup))
 
 
@@ -75,6 +72,7 @@ def _parts(setup: Setup) -> dict[str, Any]:
             envelopes=settings.envelopes.values(),
         ),
         "timeout": setup.timeout,
+        "deadline": setup.deadline,
         "policy": RetryPolicy(max_retries=setup.max_retries),
         "timing": Timing(),
         "limits": setup.limits,

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import httpx2
 
 from ._codings import asettled
+from ._connection import deadline_error
 from ._cursor import Position, read
 from ._endpoint import Endpoint
 from ._engine import Engine, paging_of
@@ -89,6 +90,16 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
             await told(hook, attempt)
 
     async def _drive(self, exchange: Exchange, prepared: Prepared) -> httpx2.Response:
+        deadline = exchange.deadline
+        if deadline is None:
+            return await self._steps(exchange, prepared)
+        from anyio import move_on_after
+
+        with move_on_after(deadline.remaining()):
+            return await self._steps(exchange, prepared)
+        raise deadline_error(deadline, exchange.request, prepared.attempts)
+
+    async def _steps(self, exchange: Exchange, prepared: Prepared) -> httpx2.Response:
         flow = exchange.steps()
         try:
             step = next(flow)
@@ -112,7 +123,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         prepared.attempts = step.number
         if not self.limits:
             return await self._observed(step, prepared)
-        async with self.limits.async_turn(self.timing):
+        async with self.limits.async_turn(self.timing, step.request, prepared.deadline):
             return await self._observed(step, prepared)
 
     async def _observed(self, step: Send, prepared: Prepared) -> httpx2.Response:

@@ -9,6 +9,7 @@ from typing import Any, Generic, Self
 import httpx2
 
 from ._cursor import Position
+from ._deadline import Deadline
 from ._decode import Decoder
 from ._endpoint import Paging
 from ._errors import ApiError, ArgumentError, RedirectError, SdkError
@@ -36,7 +37,7 @@ from ._secrets import (
     without_parameters,
 )
 from ._telemetry import Observer
-from ._types import RequestOptions, Unset
+from ._types import UNSET, RequestOptions, Unset
 from ._urls import is_http, shown
 
 Timeout = float | httpx2.Timeout | None
@@ -57,6 +58,7 @@ class Engine(Generic[C]):
     hooks: Hooks
     observer: Observer
     allow_http: bool
+    deadline: float | None = None
     max_response_size: int | None = None
 
     def scoped(self, scopes: Mapping[str, str | Unset | None]) -> Self:
@@ -70,6 +72,7 @@ class Engine(Generic[C]):
         timeout: Timeout | Unset,
         max_retries: int | None,
         headers: Mapping[str, str] | None,
+        deadline: float | Unset | None = UNSET,
     ) -> Self:
         """Return an engine with other settings."""
         preparer, policy = self.preparer, self.policy
@@ -79,7 +82,8 @@ class Engine(Generic[C]):
             merged = {**preparer.headers, **encoded_headers(headers)}
             preparer = replace(preparer, headers=merged)
         limits = self.timeout if isinstance(timeout, Unset) else timeout
-        return replace(self, preparer=preparer, policy=policy, timeout=limits)
+        seconds = self.deadline if isinstance(deadline, Unset) else deadline
+        return replace(self, preparer=preparer, policy=policy, timeout=limits, deadline=seconds)
 
     def request(
         self, prepared: Prepared, options: RequestOptions | None, *, asynchronous: bool
@@ -149,6 +153,11 @@ class Engine(Generic[C]):
         policy = self.policy
         if options is not None and options.max_retries is not None:
             policy = replace(policy, max_retries=options.max_retries)
+        seconds = self.deadline
+        if options is not None and not isinstance(options.deadline, Unset):
+            seconds = options.deadline
+        if seconds is not None:
+            prepared.deadline = Deadline(seconds, self.timing.clock)
         return Exchange(
             request,
             prepared.auth,
@@ -158,6 +167,7 @@ class Engine(Generic[C]):
             self.timing,
             self.allow_http,
             self.preparer.credentials.query_names,
+            prepared.deadline,
         )
 
     def finish(
@@ -180,7 +190,9 @@ class Engine(Generic[C]):
         if isinstance(options, CapturingOptions) and options.capture.response is None:
             self.preparer.credentials.scrub_answer(response)
             options.capture.response, options.capture.envelope = response, whole
-            options.capture.opened = Opened(route, response, self) if options.unread else None
+            if options.unread:
+                own = None if isinstance(options.deadline, Unset) else prepared.deadline
+                options.capture.opened = Opened(route, response, self, own)
         return result
 
     def clean(

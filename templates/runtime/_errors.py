@@ -10,6 +10,7 @@ SdkError
 └─ ApiError
    ├─ ApiConnectionError         no usable answer
    │  ├─ ApiTimeoutError
+   │  │  └─ DeadlineExceededError
    │  └─ RedirectError
    ├─ ResponseDecodeError        an answer that can't be read
    │  ├─ ResponseTooLargeError
@@ -166,6 +167,10 @@ class ApiConnectionError(ApiError):
 
 class ApiTimeoutError(ApiConnectionError):
     """The server did not answer in time; raise ``timeout`` if it needs longer."""
+
+
+class DeadlineExceededError(ApiTimeoutError):
+    """The call did not end within its ``deadline``, retries, pauses and waiting included."""
 
 
 class RedirectError(ApiConnectionError):

@@ -61,7 +61,7 @@ class Pieces(_Cut[T]):
             if self._ended:
                 raise StopIteration
             try:
-                self._add(next(self._chunks))
+                self._add(self._opened.read(self._chunks.__next__))
             except StopIteration:
                 self._end()
             except Exception as error:
@@ -86,7 +86,7 @@ class AsyncPieces(_Cut[T]):
             if self._ended:
                 raise StopAsyncIteration
             try:
-                self._add(await anext(self._chunks))
+                self._add(await self._opened.aread(self._chunks.__anext__))
             except StopAsyncIteration:
                 self._end()
             except Exception as error:

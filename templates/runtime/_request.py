@@ -11,6 +11,7 @@ import httpx2
 
 from ._auth import Credentials
 from ._bodies import Encoded, encode_body
+from ._deadline import Deadline
 from ._endpoint import Endpoint, Parameter
 from ._errors import ArgumentError
 from ._parameters import encoded_headers, extra_query, header_value
@@ -55,6 +56,7 @@ class Prepared:
     secrets: list[str] = field(default_factory=list[str], repr=False)
     attempts: int = 0
     unread: bool = False
+    deadline: Deadline | None = None
 
     @property
     def replayable(self) -> bool:

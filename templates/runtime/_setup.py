@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ._drift import Drift
 
 Validation = Literal["tolerant", "strict"]
-_TIMEOUT, _CONNECT_TIMEOUT = 60.0, 10.0
+_TIMEOUT, _CONNECT_TIMEOUT, _DEADLINE = 60.0, 10.0, 600.0
 _LARGEST = 512_000_000
 
 
@@ -59,6 +59,7 @@ class Options(TypedDict, total=False):
     scope: Mapping[str, str | None]
     base_url: str | None
     timeout: float | httpx2.Timeout | Unset | None
+    deadline: float | None
     max_retries: int
     validation: Validation
     headers: Mapping[str, str] | None
@@ -104,6 +105,11 @@ class Setup:
         self.on_drift = options.get("on_drift")
         self.max_response_size = options.get("max_response_size", _LARGEST)
         self._timeout = options.get("timeout", UNSET)
+        self.deadline = options.get("deadline", _DEADLINE)
+        if self.deadline is not None and not self.deadline > 0:
+            raise ConfigurationError(
+                f"deadline={self.deadline!r}: not a positive number of seconds"
+            )
         if self.max_retries < 0:
             raise ConfigurationError("max_retries can't be negative")
         if self.http_options and given is not None:

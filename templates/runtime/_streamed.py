@@ -107,7 +107,7 @@ class StreamedResponse(_Streamed):
         """
         self._opened.take()
         try:
-            read_within(self.http_response, self._limit)
+            self._opened.read(lambda: read_within(self.http_response, self._limit))
         except Exception as error:
             self._opened.fail(error)
         return self.http_response.content
@@ -197,7 +197,7 @@ class AsyncStreamedResponse(_Streamed):
         """
         self._opened.take()
         try:
-            await aread_within(self.http_response, self._limit)
+            await self._opened.aread(lambda: aread_within(self.http_response, self._limit))
         except Exception as error:
             self._opened.fail(error)
         return self.http_response.content

@@ -11,6 +11,7 @@ import httpx2
 
 from ._codings import settled
 from ._cursor import Position, read
+from ._deadline import in_force, shortened
 from ._endpoint import Endpoint
 from ._engine import Engine, paging_of
 from ._errors import ApiError, SdkError
@@ -89,6 +90,10 @@ class SyncEngine(Engine[httpx2.Client]):
             hook(attempt)
 
     def _drive(self, exchange: Exchange, prepared: Prepared) -> httpx2.Response:
+        with in_force(exchange.deadline):
+            return self._steps(exchange, prepared)
+
+    def _steps(self, exchange: Exchange, prepared: Prepared) -> httpx2.Response:
         flow = exchange.steps()
         try:
             step = next(flow)
@@ -112,7 +117,7 @@ class SyncEngine(Engine[httpx2.Client]):
         prepared.attempts = step.number
         if not self.limits:
             return self._observed(step, prepared)
-        with self.limits.turn(self.timing):
+        with self.limits.turn(self.timing, step.request):
             return self._observed(step, prepared)
 
     def _observed(self, step: Send, prepared: Prepared) -> httpx2.Response:
@@ -148,7 +153,8 @@ class SyncEngine(Engine[httpx2.Client]):
 
     def _sent(self, step: Send, unread: bool) -> httpx2.Response:
         try:
-            return self._exchanged(step, unread)
+            with shortened(step.request):
+                return self._exchanged(step, unread)
         except Exception as error:
             raise_known(error, step.request)
 

@@ -84,7 +84,11 @@ class RequestOptions:
     """What to do differently in one call; every method takes it as ``options``.
 
     Args:
-        timeout: Seconds, or ``httpx2.Timeout``; None waits for ever.
+        timeout: Seconds to wait for each operation of a socket (to connect, to get the next bytes),
+            or ``httpx2.Timeout``; None waits for ever.
+        deadline: Seconds for the complete call: sending, reading, retries, pauses, tokens and
+            waiting for limits; None for no end. Each page of a list has its own. It covers the
+            body of a response that is streamed too, which the client's deadline does not.
         max_retries: How often a failed request is sent again.
         headers: Headers to add or replace.
         query: Query parameters to add.
@@ -96,6 +100,7 @@ class RequestOptions:
     """
 
     timeout: float | httpx2.Timeout | Unset | None = UNSET
+    deadline: float | Unset | None = UNSET
     max_retries: int | None = None
     headers: Mapping[str, str] | None = field(default=None, repr=False)
     query: Mapping[str, Any] | None = field(default=None, repr=False)

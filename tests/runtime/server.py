@@ -41,7 +41,7 @@ class Got:
 class Reply:
     """An answer; ``raw`` is written as it is, and ``then`` the connection ends that way.
 
-    ``chunks`` are written one by one, as they come.
+    ``chunks`` are written one by one, as they come; after ``raw`` they are as raw as that.
     """
 
     status: int = 200
@@ -143,6 +143,8 @@ def _write(handler: BaseHTTPRequestHandler, answer: Reply, released: threading.E
     if answer.raw is not None:
         handler.wfile.write(answer.raw)
         handler.close_connection = True
+        for piece in answer.chunks or ():
+            handler.wfile.write(piece)
         if answer.then == "hold":
             released.wait(5)
         elif answer.then == "reset":

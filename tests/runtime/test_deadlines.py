@@ -165,27 +165,15 @@ def test_waiting_for_others(make_api: MakeApi, server: Server, options: dict[str
 def test_streams(make_api: MakeApi, server: Server) -> None:
     """The client's deadline ends where the body of a stream begins; one of its own covers it."""
     server.answer = lambda got: Reply(200, chunks=drip(server, b"x", 15))
-    opened = make_api(deadline=0.3).open()
-    assert api_bytes(opened) == b"x" * 15
+    lasting = make_api(deadline=0.3)
+    assert b"".join(lasting.items(lasting.open().iter_bytes())) == b"x" * 15
     server.answer = lambda got: Reply(200, chunks=drip(server, b"x"))
     api = make_api()
-    for read in (lambda o: api.run(o.read), lambda o: api.items(o.iter_bytes())):
-        opened = api.open(options=RequestOptions(deadline=0.4))
+    for in_pieces in (True, False):
+        opened = api.open(options=RequestOptions(deadline=0.5))
         with pytest.raises(DeadlineExceededError):
-            read(opened)
+            _ = api.items(opened.iter_bytes()) if in_pieces else api.run(opened.read)
         api.run(opened.close)
-
-
-def api_bytes(opened: Any) -> bytes:
-    """Return the body of a streamed response of either kind."""
-    if hasattr(opened, "__enter__"):
-        return b"".join(opened.iter_bytes())
-    from tests.runtime.api import portal
-
-    async def collect() -> bytes:
-        return b"".join([chunk async for chunk in opened.iter_bytes()])
-
-    return portal().call(collect)
 
 
 def test_stream_in_time(make_api: MakeApi, server: Server) -> None:

@@ -244,7 +244,7 @@ def _attribute(model: Any, wire: str) -> Any:
     kind = model.__class__
     name = field_names(kind).get(wire)
     if name is not None:
-        return getattr(model, name)
+        return getattr(model, name, None)  # even a required field may have been left out
     extra: dict[str, Any] = model.model_extra or {}
     return extra.get(wire)
 

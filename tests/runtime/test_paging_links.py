@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from templates.runtime._cursor import PagingWarning
 from templates.runtime._endpoint import Body, Content, Endpoint, Header, Paging, Query, Route
 from templates.runtime._errors import RedirectError
+from templates.runtime._models import Model
 from tests.runtime.api import Api, returns
 from tests.runtime.server import Got, Reply, Server, reply
 
@@ -51,6 +52,19 @@ def test_link_in_the_body(api: Api, server: Server, link: str) -> None:
     assert api.items(api.page(linked("links.next"), limit=1)) == [1, 2]
     assert [got.target for got in server.got] == ["/v1/list?limit=1", "/v1/list?cursor=2"]
     assert all("x-api-key" in got.headers for got in server.got)
+
+
+class Chained(Model):
+    items: list[int]
+    links: dict[str, str]
+
+
+def test_last_page_without_its_required_links(api: Api, server: Server) -> None:
+    """A last page that leaves out what the document requires ends the list."""
+    paging = Paging(kind="link", items=("items",), next_link=("links.next",))
+    first = {"items": [1], "links": {"next": "/v1/list?cursor=2"}}
+    server.says(reply(first), reply({"items": [2]}))
+    assert api.items(api.page(lists(paging, Chained))) == [1, 2]
 
 
 SHAPES: list[tuple[str, Any, Any]] = [

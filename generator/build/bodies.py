@@ -11,6 +11,8 @@ from generator.shape import Shaped
 from generator.values import Json, mapping, sequence
 
 _FORM, _URLENCODED = "multipart/form-data", "application/x-www-form-urlencoded"
+_OPAQUE = 8
+"""The rank of text among media types; from here on bodies have no fields."""
 
 
 class Bodies:
@@ -106,6 +108,13 @@ def main_schema(message: Json) -> Json | None:
     return mapping(mapping(media[min(media, key=preference)]).get("schema")) if media else None
 
 
+def structured_schema(message: Json) -> Json | None:
+    """Return the schema of the first content that has fields; text, XML and bytes have none."""
+    media: Json = mapping(message.get("content"))
+    found = {name: media[name] for name in media if preference(name)[0] < _OPAQUE}
+    return main_schema({"content": found})
+
+
 def preference(media_type: str) -> tuple[int, str]:
     """Sort JSON first, then its kin, then forms, YAML, streams, text, and the rest."""
     plain = media_type.partition(";")[0].strip().lower()
@@ -120,7 +129,7 @@ def preference(media_type: str) -> tuple[int, str]:
         return (3, media_type)
     if "yaml" in plain:
         return (6, media_type)
-    return (8 if plain.startswith("text/") else 9, media_type)
+    return (_OPAQUE if plain.startswith("text/") else _OPAQUE + 1, media_type)
 
 
 def is_form(media_type: str) -> bool:

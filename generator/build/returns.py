@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator import words
 from generator.api import Content, Paging, Parameter, Returns, Success
-from generator.build.bodies import content_annotation, main_schema, preference
+from generator.build.bodies import content_annotation, preference, structured_schema
 from generator.build.operations import Operation
 from generator.build.paging import Pagings
 from generator.build.phrases import literals
@@ -105,7 +105,7 @@ class Results:
 
     def _unwrapped(self, operation: Operation) -> _Answer:
         for _, response in documented(operation.data):
-            schema = main_schema(response)
+            schema = structured_schema(response)
             if schema is not None:
                 return self._unwrap(schema, mapping(response.get("headers")))
         said = any(status in _ANYTHING for status, _ in documented(operation.data))

@@ -53,7 +53,9 @@ def item_annotation(media_type: str, schema: Json, shaped: Shaped, schemas: Sche
     """
     item = schemas.items(schema) if schemas.is_array(schema) else schema
     if not media_type.startswith(_EVENTS):
-        return shaped.expression(item)
+        # a text that isn't of an array is all lines together, as older documents say it
+        is_text = item is schema and schemas.kinds(schema) == frozenset({"string"})
+        return "Any" if is_text else shaped.expression(item)
     properties = schemas.properties(item)
     if "data" in properties and properties.keys() <= _EVENT_FIELDS:
         data = schemas.resolve(properties["data"])

@@ -209,3 +209,28 @@ def test_head_gives_nothing(tmp_path: Path) -> None:
     """
     api = api_of(tmp_path, head)
     assert {m.returns.annotation for _, _, m in api.methods()} == {"None"}
+
+
+def test_xml_has_no_pages(tmp_path: Path) -> None:
+    """A list that comes as XML only is bytes, whatever its schema says of pages."""
+    document = """
+      openapi: 3.0.3
+      info: {title: Test, version: "1"}
+      servers: [{url: "http://localhost"}]
+      paths:
+        /things:
+          get:
+            operationId: things
+            parameters: [{name: marker, in: query, schema: {type: string}}]
+            responses:
+              "200":
+                description: ok
+                content:
+                  application/xml:
+                    schema:
+                      type: object
+                      properties:
+                        things: {type: array, items: {type: string}}
+                        nextMarker: {type: string}
+    """
+    assert [m.returns.annotation for _, _, m in api_of(tmp_path, document).methods()] == ["bytes"]

@@ -35,6 +35,8 @@ paths:
     text/event-stream: {}}}}}}
   /untyped: {get: {operationId: untyped, tags: [jobs], responses: {"200": {description: All,
     content: {application/jsonl: {}}}}}}
+  /lump: {get: {operationId: lump, tags: [jobs], responses: {"200": {description: All,
+    content: {application/jsonl: {schema: {type: string}}}}}}}
   /grpc: {get: {operationId: logs, tags: [jobs], responses: {"200": {description: All, content: {
     application/json: {schema: {title: Stream result of Step, type: object, properties: {
       result: {$ref: '#/components/schemas/Step'},
@@ -107,6 +109,7 @@ def server() -> Iterator[Server]:
         ("jobs.follow", "Stream[models.Step]"),
         ("jobs.tail", "Stream[str]"),
         ("jobs.untyped", "Stream[Any]"),
+        ("jobs.lump", "Stream[Any]"),
         ("jobs.logs", "Stream[models.Step]"),
         ("jobs.run", "models.Step"),
     ],

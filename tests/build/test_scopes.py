@@ -238,7 +238,8 @@ def test_services_call_scopes_in_bodies_by_their_own_names(team: Any, server: Se
     team.cf.targets.create({"identifier": "t", "name": "t", "environment": "e"})
     sent = server.last.json
     assert (sent["account"], sent["org"], sent["project"]) == ("A", "o", "p")
-    balancer = {"name": "b", "type": "aws", "region": "r", "kind": "k", "vpc": "v", "metadata": {}}
+    balancer: dict[str, Any] = {"name": "b", "type": "aws", "region": "r", "kind": "k"}
+    balancer |= {"vpc": "v", "metadata": {}}
     team.lw.autostopping_load_balancers.create(
         balancer | {"cloud_account_id": "c", "security_groups": []}
     )

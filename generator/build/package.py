@@ -30,6 +30,19 @@ _NOISE = frozenset(
 )
 _ASIDE = re.compile(r"['\u2019]s\b|\([^)]*\)|\s\+\s.*")  # GitHub's; (beta); + what else is in it
 _LONGEST = 4
+_EXPORTED_NAMES = (
+    "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentError AsyncPage "
+    "AsyncPager AsyncStream AsyncStreamedResponse Attempt BadRequestError ConfigurationError "
+    "ConflictError Drift EnvelopeError FieldError File ForbiddenError Hook HttpOptions "
+    "MissingCredentialError MissingScopeError NotFoundError Page PagingWarning "
+    "PreconditionFailedError Progress RateLimit RateLimitError RawResponse RedirectError "
+    "RequestOptions RequestValidationError ResponseDecodeError ResponseTooLargeError "
+    "ResponseValidationError ScopeError SdkError ServerError ServerSentEvent Stream "
+    "StreamedResponse UNSET UnauthorizedError UnprocessableEntityError Unset "
+    "UnsupportedMediaTypeError Yaml"
+)
+EXPORTED = frozenset(_EXPORTED_NAMES.split())
+"""What a package exports beside its clients, which have other names."""
 
 
 def describe(data: Json, profile: Profile) -> Package:
@@ -43,11 +56,17 @@ def describe(data: Json, profile: Profile) -> Package:
         distribution=distribution,
         name=table.name or words.identifier(re.split(r"[-.]", distribution), "client"),
         version=table.version or "0.1.0",
-        client=table.client or words.pascal(" ".join(stem), fallback="Client"),
+        client=table.client or _client(stem),
         title=table.title or title or "API",
         description=table.description or f"Typed Python client for {title or 'an API'}",
         homepage=table.homepage,
     )
+
+
+def _client(stem: list[str]) -> str:
+    """Return the name of the client's class."""
+    name = words.pascal(" ".join(stem), fallback="Client")
+    return name if EXPORTED.isdisjoint((name, f"Async{name}")) else f"{name}Client"
 
 
 def _stem(title: str, whole: frozenset[str]) -> list[str]:

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from generator import TEMPLATES, pipeline, render
+from generator import TEMPLATES, pipeline, render, words
+from generator.build.package import EXPORTED
 from generator.build.security import RESERVED
 from generator.diagnostics import GeneratorError
 from generator.options import Options
@@ -169,3 +170,21 @@ def test_no_credential_is_called_like_another_argument() -> None:
     taken = {a.arg for n in made for a in (*n.args.args, *n.args.kwonlyargs)}
     own = {"api_key", "bearer_token", "account", "org", "project"}
     assert taken - own <= RESERVED
+
+
+def test_no_client_is_called_like_another_export(tmp_path: Path) -> None:
+    """A title may be the name of anything else that a package exports."""
+    source = TEMPLATES.parent / "generated/harness-client/src/harness_client/__init__.py"
+    exported = ast.literal_eval(source.read_text("utf-8").partition("__all__ = ")[2])
+    others = {"AsyncHarness", "Harness", "__version__", "models"}
+    assert {*exported} - others <= EXPORTED
+    text = DOCUMENT.replace("VERSION", "3.0.3")
+    packages = [
+        api_of(tmp_path, text.replace("Odd", title)).package for title in ("File", "Stream")
+    ]
+    assert [package.client for package in packages] == ["FileClient", "StreamClient"]
+
+
+def test_letters_that_split_from_their_accents() -> None:
+    """Lower case of a dotted capital I has a lone accent, which no word has."""
+    assert (words.snake("\u0130d"), words.pascal("\u0390d")) == ("id", "\u03aad")

@@ -284,7 +284,8 @@ class ApiStatusError(ApiError):
 
         from ._retry import retry_after
 
-        return retry_after(self.response.headers.get("retry-after"), time.time)
+        seconds = retry_after(self.response.headers.get("retry-after"), time.time)
+        return None if seconds == float("inf") else seconds
 
     def __str__(self) -> str:
         told = self.code and self.code != str(self.status_code)

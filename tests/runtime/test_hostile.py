@@ -222,3 +222,30 @@ def test_deep_parameters(api: Api, server: Server, value: Any) -> None:
     with pytest.raises(ArgumentError):
         api.call(ITEM, {"id": "1", "q": value})
     assert server.got == []
+
+
+ODD = ("null", "9" * 5000, "1e400", "NaN", r'"\ud800"', "[[[]]]", '[null, {"a": []}]', "-1", '""')
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_refusals_of_any_shape(make_api: MakeApi, server: Server, odd: str) -> None:
+    """A refusal is one, whatever its body has where texts are expected."""
+    api = make_api(max_retries=0)
+    for name in ("code", "error", "message", "detail", "errors", "requestId", "title"):
+        for body in (f'{{"{name}": {odd}}}', f'{{"errors": [{{"{name}": {odd}}}]}}', f"[{odd}]"):
+            server.says(sends(body, status=400))
+            with pytest.raises(BadRequestError, match=r"^400") as caught:
+                api.call(ANY)
+            assert caught.value.retry_after is None
+
+
+@pytest.mark.parametrize(
+    "asked", ["1e400", "inf", "nan", "9" * 400, "Fri, 31 Dec 9999 23:59:59 +9"]
+)
+def test_times_to_come_back_of_no_sense(make_api: MakeApi, server: Server, asked: str) -> None:
+    """A time to wait that is endless, or none, is not told."""
+    server.says(Reply(503, headers={"retry-after": asked}))
+    with pytest.raises(ServerError) as caught:
+        make_api(max_retries=0).call(ANY)
+    found = caught.value.retry_after
+    assert found is None or asked.startswith("Fri")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any, TypeGuard
 
 Json = dict[str, Any]
+MAX_ALTERNATIVES = 500
+"""Of one type: Python's compiler ends at about 900, and nobody tells so many apart."""
 
 
 def is_object(value: Any) -> TypeGuard[Json]:

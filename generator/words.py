@@ -6,7 +6,7 @@ import hashlib
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 WHOLE = frozenset(
@@ -40,6 +40,7 @@ _TOKEN = (
     r"|[A-Z]?[^\W\d_A-Z]+|[A-Z]+"
 )
 _SHORT_LAST = 2
+_FEW = 4
 MAX_BYTES = 200
 """Of a name in UTF-8: it becomes a file's, for which file systems have 255, suffixes included."""
 
@@ -145,6 +146,23 @@ def singular(word: str) -> str:
     if word.endswith(("sses", "ches", "shes", "xes", "zes")):
         return word[:-2]
     return word.removesuffix("s")
+
+
+class Unused:
+    """Finds names that nothing has: with an underscore or two at the end, then with a number."""
+
+    def __init__(self) -> None:
+        self._next: dict[str, int] = {}
+
+    def find(self, name: str, is_free: Callable[[str], bool]) -> str:
+        """Return a free name like ``name``; the search goes on where it ended the last time."""
+        number = self._next.get(name, 0)
+        while not is_free(
+            found := f"{name}{'_' * number}" if number < _FEW else f"{name}_{number}"
+        ):
+            number += 1
+        self._next[name] = number
+        return found
 
 
 def printable(text: str) -> str:

@@ -100,7 +100,7 @@ class Interface:
         """Yield the classes that a class extends, farther ones first and each once, and itself."""
         seen.add(name)
         for parent in map(self.target, self.types[name].parents):
-            if parent not in seen:
+            if parent in self.types and parent not in seen:
                 yield from self._lineage(parent, seen)
         yield name
 

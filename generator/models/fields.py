@@ -24,6 +24,7 @@ class FieldNames:
     def __init__(self, whole: frozenset[str], taken: Iterable[str] = ()) -> None:
         self._whole = whole
         self._taken = set(taken)
+        self._unused = words.Unused()
 
     def snake(self, wire: str) -> str:
         """Return a name on the wire in snake case."""
@@ -40,8 +41,7 @@ class FieldNames:
         return found | rest
 
     def _take(self, spelled: str) -> str:
-        name = self.snake(spelled)
-        while name in _RESERVED or name in self._taken:
-            name += "_"
+        plain = self.snake(spelled)
+        name = self._unused.find(plain, lambda n: n not in _RESERVED and n not in self._taken)
         self._taken.add(name)
         return name

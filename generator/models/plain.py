@@ -20,6 +20,7 @@ from generator.shape.schemas import (
     types,
 )
 from generator.shape.timestamps import MILLISECONDS
+from generator.values import MAX_ALTERNATIVES
 
 _NULL: Json = {"type": "null"}
 _SCALARS = ("integer", "number", "boolean")
@@ -107,7 +108,7 @@ def _union(found: list[Json]) -> Json:
     for option in found:
         if option not in unique:
             unique.append(option)
-    if {} in unique:
+    if {} in unique or len(unique) > MAX_ALTERNATIVES:
         return {}
     if _NULL in unique:
         unique = [option for option in unique if option != _NULL] + [_NULL]

@@ -6,7 +6,7 @@ import keyword
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.words import bounded, capital, lettered
+from generator.words import Unused, bounded, capital, lettered
 
 _RESERVED_WORDS = (
     "Annotated Any BaseModel Binary CamelModel Date DateTime EXACT False Field Literal Model None "
@@ -28,6 +28,7 @@ class Names:
     def __init__(self, locked: Iterable[str] = ()) -> None:
         self._taken: set[str] = set(RESERVED)
         self._locked = set(locked)
+        self._unused = Unused()
 
     def claim(self, name: str | None) -> bool:
         """Take a locked name, if it is one and no other has taken it."""
@@ -39,14 +40,13 @@ class Names:
     def take(self, candidates: Iterable[str]) -> str:
         """Return the first candidate that is neither taken nor locked, and make it taken.
 
-        The last candidate gets underscores at its end if none is free.
+        The last candidate gets something at its end if none is free.
         """
         name = ""
         for name in map(_cased, candidates):
             if self._free(name) and name not in self._locked:
                 break
-        while not self._free(name) or name in self._locked:
-            name += "_"
+        name = self._unused.find(name, lambda n: self._free(n) and n not in self._locked)
         self._taken.add(name)
         return name
 

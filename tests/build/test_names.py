@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from generator import words
 from generator.build.package import describe
 from generator.diagnostics import GeneratorError
+from generator.models.fields import FieldNames
 from generator.profile import Profile
 from generator.render import index
-from generator.shape.naming import legal
+from generator.shape.naming import Names, legal
 from tests.build.generated import api_of, calls
 
 HEADER = """
@@ -317,3 +318,14 @@ def test_any_text_gives_a_name(text: str) -> None:
     for name in (words.snake(text), words.pascal(text), legal(text)):
         assert name.isidentifier()
         assert unicodedata.normalize("NFKC", name) == name
+
+
+def test_many_of_one_name_stay_short() -> None:
+    """Each is another one, and none grows with how many there are."""
+    names, fields = Names(), FieldNames(frozenset())
+    classes = [names.take(["Same"]) for _ in range(1000)]
+    assert classes[:4] == ["Same", "Same_", "Same__", "Same___"]
+    found = [*fields.name({"a" + "." * n: "a" for n in range(1000)}).values()]
+    for made in (classes, found):
+        assert len(set(made)) == 1000
+        assert max(map(len, made)) <= len("Same_1000")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,44 @@ def test_what_cannot_be_compared_is_an_error(
     (line,) = capsys.readouterr().err.splitlines()
     assert "interface.json: says nothing that can be compared with" in line
     assert _files(tmp_path) == before | {"interface.json": b"{}"}
+
+
+def test_what_is_compared_may_be_forged(tmp_path: Path) -> None:
+    """A type that extends one that is not there is another type, and no fault."""
+    _build(tmp_path, DOCUMENT)
+    path = tmp_path / "out" / "interface.json"
+    published = json.loads(path.read_text("utf-8"))
+    for found in published["interface"]["types"].values():
+        found["parents"] = ["models.Nobody"]
+    path.write_text(json.dumps(published), "utf-8")
+    assert _build(tmp_path, DOCUMENT, "--force") == 0
+
+
+@pytest.mark.parametrize("version", ["", "1", "x.y.z", "1.2." + "9" * 5000, "\u0661.2.3"])
+def test_a_version_that_is_none_is_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], version: str
+) -> None:
+    """In one line that names the file."""
+    _build(tmp_path, DOCUMENT)
+    path = tmp_path / "out" / "interface.json"
+    published = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps(published | {"version": version}), "utf-8")
+    assert _build(tmp_path, DOCUMENT, "--force") == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "interface.json: says nothing that can be compared with" in line
+
+
+@pytest.mark.parametrize("name", ["interface.json", "CHANGELOG.md"])
+@pytest.mark.parametrize("target", ["/dev/zero", "elsewhere"])
+def test_state_that_is_a_link_is_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, target: str
+) -> None:
+    """It is not followed, wherever it leads."""
+    _build(tmp_path, DOCUMENT)
+    path = tmp_path / "out" / name
+    path.unlink(missing_ok=True)
+    (tmp_path / "out" / "elsewhere").write_text("{}")
+    path.symlink_to(target)
+    assert _build(tmp_path, DOCUMENT.replace(ENUM, "enum: [good]"), "--force") == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "a symbolic link" in line

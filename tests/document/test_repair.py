@@ -132,6 +132,7 @@ CASES: list[tuple[str, Any, str, Any]] = [
     ("exclusive-limit", with_schema({"minimum": 1, "exclusiveMinimum": True}, "3.1.0"), THING, {"exclusiveMinimum": 1}),
     ("pattern-properties-in-3.0", with_schema({"patternProperties": {"^a": STRING}}), f"{THING}/additionalProperties", STRING),
     ("invalid-pattern", with_schema({"type": "string", "pattern": "["}), f"{THING}/pattern", MISSING),
+    ("wide-union", with_schema({"oneOf": [{"title": str(n)} for n in range(501)]}), f"{THING}/oneOf", MISSING),
     ("discriminator-property", with_schema({"discriminator": {}}), f"{THING}/discriminator", MISSING),
     ("misplaced-value", with_schema({"discriminator": "kind"}), f"{THING}/discriminator", {"propertyName": "kind"}),
     ("unknown-field", with_schema({"type": "string", "optional": True}), f"{THING}/x-optional", True),

@@ -10,7 +10,7 @@ from typing import Any
 from generator.diagnostics import Severity
 from generator.document.grammar import Node
 from generator.document.repair.engine import Fix, Phase, rule, set_aside, show
-from generator.values import is_list, is_object, mapping
+from generator.values import MAX_ALTERNATIVES, is_list, is_object, mapping, sequence
 
 _PARSER: Any = getattr(re, "_parser", None)
 _parse: Callable[[str], object] = getattr(_PARSER, "parse", str)
@@ -174,6 +174,16 @@ def _is_expression(pattern: str) -> bool:
     except (re.error, OverflowError, RecursionError):
         return False
     return True
+
+
+@rule("wide-union", Phase.DETAIL, "schema")
+def wide_union(fix: Fix, node: Node) -> None:
+    """Take more alternatives than Python can read in one type for a value of any type."""
+    for keyword in ("anyOf", "oneOf"):
+        count = len(sequence(node.value.get(keyword)))
+        if count > MAX_ALTERNATIVES:
+            message = f"`{keyword}` has {count:,} schemas, more than {MAX_ALTERNATIVES}"
+            fix.set_aside(node, keyword, message, "taken as a value of any type")
 
 
 @rule("empty-combination", Phase.DETAIL, "schema")

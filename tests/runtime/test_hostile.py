@@ -17,6 +17,7 @@ from templates.runtime._errors import (
 from templates.runtime._media import decodable
 from templates.runtime._models import Model
 from templates.runtime._types import RequestOptions
+from templates.runtime._values import jsonable
 from tests.runtime.api import ITEM, Api, returns
 from tests.runtime.conftest import MakeApi
 from tests.runtime.server import Reply, Server
@@ -249,3 +250,13 @@ def test_times_to_come_back_of_no_sense(make_api: MakeApi, server: Server, asked
         make_api(max_retries=0).call(ANY)
     found = caught.value.retry_after
     assert found is None or asked.startswith("Fri")
+
+
+def test_models_that_are_no_json() -> None:
+    """A model that can't be written for another reason than its depth says so itself."""
+
+    class Holder(Model):
+        held: Any = None
+
+    with pytest.raises(ValueError, match="object"):
+        jsonable(Holder(held=object()))

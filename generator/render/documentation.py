@@ -101,7 +101,8 @@ def _notes(method: Method) -> Iterator[str]:
 
 def _xml(method: Method) -> Iterator[str]:
     """Say what becomes of bodies that are XML only."""
-    if method.body and all(is_xml(c.media_type) for c in method.body.contents):
+    sent = method.body.contents if method.body else ()
+    if sent and all(is_xml(c.media_type) for c in sent):
         yield "the body is sent as it is written, text or bytes."
     found = [c for success in method.returns.successes for c in success.contents]
     if found and all(is_xml(c.media_type) for c in found):

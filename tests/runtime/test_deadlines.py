@@ -11,6 +11,7 @@ from typing import Any
 import httpx2
 import pytest
 
+from templates.runtime._deadline import Deadline, in_force, within
 from templates.runtime._endpoint import Body, Content, Endpoint, Route
 from templates.runtime._errors import (
     ApiConnectionError,
@@ -225,3 +226,20 @@ def test_no_deadline(make_api: MakeApi, server: Server) -> None:
     with pytest.raises(ConfigurationError, match="deadline=0"):
         make_api(deadline=0)
     assert len(server.got) == 3
+
+
+def test_no_deadline_for_a_turn(make_api: MakeApi, server: Server) -> None:
+    """Turns are waited for without a deadline too."""
+    api = make_api(deadline=None, max_in_flight=1)
+    assert [api.call(), api.call()] == [{}, {}]
+    assert len(server.got) == 2
+
+
+def test_operations_after_a_deadline() -> None:
+    """No operation of a socket begins after the deadline, even if there are data already."""
+    clock = iter([0.0, 0.5, 2.0])
+    with in_force(Deadline(1, lambda: next(clock))):
+        assert within(9, httpx2.ReadTimeout) == 0.5
+        with pytest.raises(httpx2.ReadTimeout, match="has passed"):
+            within(9, httpx2.ReadTimeout)
+    assert within(9, httpx2.ReadTimeout) == 9

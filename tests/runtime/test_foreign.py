@@ -21,6 +21,7 @@ from templates.runtime._errors import (
     RedirectError,
     SdkError,
 )
+from templates.runtime._foreign import request_error
 from templates.runtime._types import RequestOptions
 from tests.runtime.api import ECHO, Api, returns, settings
 from tests.runtime.conftest import MakeApi
@@ -265,3 +266,11 @@ def test_redirect_error_names_the_target(make_api: MakeApi, server: Server) -> N
     server.says(Reply(302, headers={"location": "ws://127.0.0.1/x"}))
     with pytest.raises(RedirectError, match=r"ws://127\.0\.0\.1/x, which HTTP can't reach"):
         make_api().call(ECHO)
+
+
+def test_errors_without_a_request() -> None:
+    """An error of the HTTP library that knows no request gets the one that was sent."""
+    request = httpx2.Request("GET", "https://api.test")
+    error = request_error(httpx2.ReadError("broken"), request)
+    assert error is not None
+    assert error.request is request

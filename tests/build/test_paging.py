@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from generator.api import Paging, Returns
 from generator.build.paging_lists import plain
 from generator.diagnostics import GeneratorError
-from tests.build.generated import api_of
+from tests.build.generated import PROFILE, api_of
 
 TEXT = {"type": "string"}
 URL = {"type": "string", "format": "uri"}
@@ -355,3 +356,62 @@ def test_wrong_by_hand(tmp_path: Path, style: str, problem: str) -> None:
     schema, named = record(a=LIST, next_cursor=TEXT), BY_HAND.format(style=style)
     with pytest.raises(GeneratorError, match=problem):
         returns_of(tmp_path, schema, method="put", query={"cursor": TEXT}, profile=named)
+
+
+HARNESS: list[tuple[str, str, Any, Any, tuple[Any, ...]]] = [
+    (
+        "post",
+        "/gitops/api/v1/clusters",
+        record(pageSize=NUMBER, pageIndex=NUMBER),
+        record(content=LIST, totalPages=NUMBER, totalItems=NUMBER, pageIndex=NUMBER),
+        ("page-body", "pageIndex", "pageSize", True, ("content",)),
+    ),
+    (
+        "post",
+        "/ccm/api/governance/rule/list",
+        record(query=record(offset=NUMBER, limit=NUMBER)),
+        record(
+            status=TEXT,
+            data=record(rules=LIST, totalItems=NUMBER),
+            metaData=record(),
+            correlationId=TEXT,
+        ),
+        ("offset", "query.offset", "query.limit", True, ("rules",)),
+    ),
+    (
+        "get",
+        "/ccm/api/perspective/getAllPerspectives",
+        None,
+        record(views=LIST, totalCount=NUMBER),
+        ("page-body", "page_no", "limit", False, ("views",)),
+    ),
+    (
+        "get",
+        "/ng/api/git-sync-branch/listBranchesWithStatus",
+        None,
+        record(defaultBranch=ITEM, branches=record(content=LIST, totalItems=NUMBER)),
+        ("page-body", "page_no", "limit", False, ("branches.content",)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "body", "schema", "expected"), HARNESS)
+def test_lists_of_harness(
+    tmp_path: Path, method: str, path: str, body: Any, schema: Any, expected: tuple[Any, ...]
+) -> None:
+    """The profile for Harness knows lists whose page is in the body, and under rarer names."""
+    text = re.sub(r"^(overlays|lock|document) = .*$", "", PROFILE.read_text("utf-8"), flags=re.M)
+    query = {"pageNo": NUMBER, "pageSize": NUMBER} if method == "get" else None
+    found = paging_of(
+        tmp_path, schema, method=method, path=path, body=body, query=query, profile=text
+    )
+    assert (found.name, found.position, found.size, found.in_body, found.items) == expected
+
+
+def test_sum_of_harness(tmp_path: Path) -> None:
+    """What only sums up, by a filter with an offset, is no list in pages."""
+    text = re.sub(r"^(overlays|lock|document) = .*$", "", PROFILE.read_text("utf-8"), flags=re.M)
+    body = record(offset=NUMBER, limit=NUMBER)
+    for path, is_paged in (("/ccm/api/anomaly", True), ("/ccm/api/anomaly/summary", False)):
+        returns = returns_of(tmp_path, LIST, method="post", path=path, body=body, profile=text)
+        assert (returns.paging is not None) is is_paged

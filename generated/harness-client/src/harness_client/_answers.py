@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 from urllib.parse import quote
 
@@ -16,7 +17,7 @@ from ._request import Calling
 from ._samples import sample
 from ._settings import Envelope
 from ._validation import adapter, annotation, described
-from ._values import dig, is_array, is_list, is_mapping, jsonable, to_json
+from ._values import dig, first, is_array, is_list, is_mapping, jsonable, put, to_json
 
 _CURSOR = "sdk_mock_from"
 
@@ -44,6 +45,8 @@ def success(
         return httpx2.Response(status, content=body, headers=kinds, request=request)
     envelope = settings.envelopes.get(route.envelope) if route.envelope else None
     told: dict[str, str] = {}
+    if envelope is not None and envelope.failure and given and is_array(given[0]):
+        return _in_a_row(content, envelope, given[0], request, route.operation_id)
     listed = route.paging is not None and (not given or is_array(given[0]))
     shown = examples(route, content.media_type) if by_example else ()
     whole = _whole(content, envelope, shown, *(() if listed else given))
@@ -56,6 +59,17 @@ def success(
     return httpx2.Response(
         status, content=body, headers={"content-type": kind, **told}, request=request
     )
+
+
+def _in_a_row(
+    content: Content, envelope: Envelope, items: Any, request: httpx2.Request, operation: str
+) -> httpx2.Response:
+    """Return items as JSON texts in a row, each in an envelope."""
+    lines = [to_json({envelope.result: item}) + b"\n" for item in items]
+    for line in lines:
+        _check(content, content.media_type, line, operation)
+    told = {"content-type": content.media_type}
+    return httpx2.Response(200, content=b"".join(lines), headers=told, request=request)
 
 
 def failure(request: httpx2.Request, status: int, message: str, code: str) -> httpx2.Response:
@@ -96,21 +110,10 @@ def _whole(content: Content, envelope: Envelope | None, shown: Sequence[Any], *g
         return whole
     made: dict[str, Any] = dict(whole)
     if envelope.status and dig(made, envelope.status) in envelope.failures:
-        _put(made, envelope.status, "SUCCESS")
+        put(made, envelope.status, "SUCCESS")
     if given:
-        _put(made, envelope.result, jsonable(given[0]))
+        put(made, envelope.result, jsonable(given[0]))
     return made
-
-
-def _put(target: Any, path: str, value: Any) -> None:
-    """Set what a dotted path leads to; None takes it away."""
-    *steps, last = path.split(".")
-    for step in steps:
-        known: Any = target if is_mapping(target) else {}
-        target = known.setdefault(step, {})
-    inner: Any = target if is_mapping(target) else {}
-    inner.pop(last, None)
-    inner.update({} if value is None else {last: value})
 
 
 def _paged(
@@ -126,17 +129,17 @@ def _paged(
     path = f"{inner}{paging.items[0] if paging.items else ''}".rstrip(".")
     every = jsonable(given) if is_array(given) else dig(whole, path)
     items: list[Any] = list(every) if is_list(every) else []
-    start, size = _asked(calling, paging, len(items), request)
-    facts = _facts(paging, start, size, len(items))
-    told = _headers(paging, facts, request)
+    start, size = _asked(calling, paging, items, request)
+    facts = _facts(paging, start, size, items, request)
+    told = _headers(paging, facts)
     if not path:
         return items[start : start + size], told
     for what, value in facts.items():
         paths: list[str] = [inner + fact for fact in getattr(paging, what)]
         there = [p for p in paths if dig(whole, p) is not None]
-        for fact in there or (paths[:1] if what == "next_token" else ()):
-            _put(whole, fact, _like(dig(whole, fact), value))
-    _put(whole, path, items[start : start + size])
+        for fact in there or (paths[:1] if what in ("next_token", "next_link") else ()):
+            put(whole, fact, _like(dig(whole, fact), value))
+    put(whole, path, items[start : start + size])
     return whole, told
 
 
@@ -144,46 +147,67 @@ def _like(known: Any, value: Any) -> Any:
     """Return a token as the type has it: a number, or an empty text where there is none."""
     if isinstance(known, str) and value is None:
         return ""
+    if is_list(known):
+        return [] if value is None else [{"rel": "next", "href": value}]
     return int(value) if isinstance(known, int) and isinstance(value, str) else value
 
 
 def _asked(
-    calling: Calling, paging: Paging, count: int, request: httpx2.Request
+    calling: Calling, paging: Paging, items: list[Any], request: httpx2.Request
 ) -> tuple[int, int]:
     """Return where the page that a request asks for begins, and how many items it has."""
-    given = calling.arguments
-    wanted = given.get(paging.size) if paging.size else None
-    size = wanted if isinstance(wanted, int) and wanted > 0 else paging.default_size or count or 1
-    where = given.get(paging.position) if paging.kind != "link" else request.url.params.get(_CURSOR)
+    given = _sent(request) if paging.in_body else calling.arguments
+    wanted = dig(given, paging.size) if paging.size else None
+    size = wanted if isinstance(wanted, int) and wanted > 0 else paging.default_size
+    size = size or len(items) or 1
+    where = dig(given, paging.position) if paging.kind != "link" else None
+    where = request.url.params.get(_CURSOR, where)
+    keys = [str(first(item, paging.item_key)) for item in items] if paging.item_key else []
+    if str(where) in keys:
+        return keys.index(str(where)) + 1, size
     if not isinstance(where, int | str) or not str(where).lstrip("-").isdigit():
         return 0, size
     start = (int(where) - paging.first) * size if paging.kind == "page" else int(where)
     return max(start, 0), size
 
 
-def _facts(paging: Paging, start: int, size: int, count: int) -> dict[str, Any]:
+def _sent(request: httpx2.Request) -> Any:
+    """Return the body of a request, if it is JSON."""
+    import json
+
+    with suppress(ValueError):
+        return json.loads(request.content)
+    return None
+
+
+def _facts(
+    paging: Paging, start: int, size: int, items: list[Any], request: httpx2.Request
+) -> dict[str, Any]:
     """Return what a page tells of itself and the list, by the names that ``Paging`` has for it."""
-    more = start + size < count
+    count, following = len(items), start + size
+    more = following < count
+    onward = request.url.copy_set_param(_CURSOR, following)
+    last_key = first(items[following - 1], paging.item_key) if more and paging.item_key else None
     return {
         "total_items": count,
         "total_pages": -(-count // size),
         "page_index": start // size + paging.first,
         "page_size": size,
-        "next_token": str(start + size) if more else None,
+        "next_token": (last_key or str(following)) if more else None,
+        "next_link": quote(str(onward), safe=_URL) if more else None,
         "has_next": more,
         "last": not more,
     }
 
 
-def _headers(paging: Paging, facts: Mapping[str, Any], request: httpx2.Request) -> dict[str, str]:
+def _headers(paging: Paging, facts: Mapping[str, Any]) -> dict[str, str]:
     told = {
         names.split(",")[0]: str(facts[what])
         for what, names in paging.headers.items()
         if facts.get(what) is not None
     }
-    if paging.kind == "link" and facts["next_token"]:
-        onward = request.url.copy_set_param(_CURSOR, facts["next_token"])
-        told["link"] = f'<{quote(str(onward), safe=_URL)}>; rel="next"'
+    if paging.kind == "link" and not paging.next_link and facts["next_link"]:
+        told["link"] = f'<{facts["next_link"]}>; rel="next"'
     return told
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx2
@@ -13,8 +14,9 @@ from ._auth import Credentials
 from ._decode import Decoder
 from ._drift import DriftReporter
 from ._exchange import Timing
-from ._pool import Pool
-from ._request import Preparer, encoded_headers
+from ._network import bound
+from ._pool import AsyncPool, SyncPool
+from ._request import Preparer
 from ._retry import RetryPolicy
 from ._setup import HttpOptions, Setup
 from ._sync import SyncEngine
@@ -25,9 +27,7 @@ def sync_engine(
     setup: Setup, transport: httpx2.BaseTransport | None, given: httpx2.Client | None
 ) -> SyncEngine:
     """Return the engine of a synchronous client."""
-    pool: Pool[httpx2.Client] = Pool(
-        lambda: httpx2.Client(transport=transport, **_http(setup)), given
-    )
+    pool = SyncPool(lambda: bound(httpx2.Client(transport=transport, **_http(setup))), given)
     return SyncEngine(pool=pool, **_parts(setup))
 
 
@@ -35,18 +35,20 @@ def async_engine(
     setup: Setup, transport: httpx2.AsyncBaseTransport | None, given: httpx2.AsyncClient | None
 ) -> AsyncEngine:
     """Return the engine of an asynchronous client."""
-    pool: Pool[httpx2.AsyncClient] = Pool(
-        lambda: httpx2.AsyncClient(transport=transport, **_http(setup)), given
-    )
+    pool = AsyncPool(lambda: httpx2.AsyncClient(transport=transport, **_http(setup)), given)
     return AsyncEngine(pool=pool, **_parts(setup))
 
 
 def _http(setup: Setup) -> HttpOptions:
-    """Return the options of an HTTP client; HTTP/2's headers stay out of its packer's log."""
+    """Return the options of an HTTP client; HTTP/2's headers stay out of its packer's log.
+
+    It keeps no cookies unless told to: they would go to the server with every later request.
+    """
     if setup.http_options.get("http2"):
         for name in ("hpack.hpack", "hpack.table"):
             logging.getLogger(name).addFilter(_above_debug)
-    return setup.http_options
+    forgetful = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+    return {"cookies": forgetful, **setup.http_options}
 
 
 def _above_debug(record: logging.LogRecord) -> bool:
@@ -62,10 +64,15 @@ def _parts(setup: Setup) -> dict[str, Any]:
             setup.base,
             Credentials(settings, setup.secrets, allow_http=setup.allow_http),
             setup.scope,
-            {"user-agent": agent, **encoded_headers(setup.headers)},
+            {"user-agent": agent, **setup.headers},
         ),
-        "decoder": Decoder(strict=setup.strict, drift=DriftReporter(setup.on_drift)),
+        "decoder": Decoder(
+            strict=setup.strict,
+            drift=DriftReporter(setup.on_drift),
+            envelopes=settings.envelopes.values(),
+        ),
         "timeout": setup.timeout,
+        "deadline": setup.deadline,
         "policy": RetryPolicy(max_retries=setup.max_retries),
         "timing": Timing(),
         "limits": setup.limits,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from functools import partial
-from ssl import SSLError
 from typing import Any, TypeVar
 
 import httpx2
 
+from ._codings import asettled
+from ._connection import deadline_error
 from ._cursor import Position, read
 from ._endpoint import Endpoint
-from ._engine import ONE_PAGE, Engine
+from ._engine import Engine, paging_of
 from ._errors import ApiError, SdkError
 from ._exchange import Exchange, Pause, Send
+from ._foreign import raise_known
 from ._hooks import Attempt, told
 from ._leftovers import AsyncGuarded
 from ._opened import Opened
@@ -63,6 +66,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         url: str | None = None,
     ) -> tuple[Any, httpx2.Response, Prepared]:
         prepared: Prepared | None = None
+        handled = sys.exception()
         try:
             prepared = self.preparer.prepare(endpoint, arguments, body, options, url)
             prepared.unread = is_unread(options)
@@ -70,7 +74,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
             response = await self._drive(self.exchange(request, prepared, options), prepared)
             return self.finish(prepared, response, options), response, prepared
         except SdkError as error:
-            self.clean(error)
+            self.clean(error, prepared.secrets if prepared is not None else (), handled)
             if prepared is not None and isinstance(error, ApiError):
                 await self._report(prepared, error)
             raise error.with_traceback(None) from error.__cause__
@@ -86,6 +90,16 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
             await told(hook, attempt)
 
     async def _drive(self, exchange: Exchange, prepared: Prepared) -> httpx2.Response:
+        deadline = exchange.deadline
+        if deadline is None:
+            return await self._steps(exchange, prepared)
+        from anyio import move_on_after
+
+        with move_on_after(deadline.remaining()):
+            return await self._steps(exchange, prepared)
+        raise deadline_error(deadline, exchange.request, prepared.attempts)
+
+    async def _steps(self, exchange: Exchange, prepared: Prepared) -> httpx2.Response:
         flow = exchange.steps()
         try:
             step = next(flow)
@@ -109,7 +123,7 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         prepared.attempts = step.number
         if not self.limits:
             return await self._observed(step, prepared)
-        async with self.limits.async_turn(self.timing):
+        async with self.limits.async_turn(self.timing, step.request, prepared.deadline):
             return await self._observed(step, prepared)
 
     async def _observed(self, step: Send, prepared: Prepared) -> httpx2.Response:
@@ -144,14 +158,18 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         return attempt.response
 
     async def _sent(self, step: Send, unread: bool) -> httpx2.Response:
-        http = self.pool.get()
         try:
-            response = await http.send(
-                step.request, auth=step.auth, follow_redirects=False, stream=True
-            )
-        except SSLError as error:  # which the HTTP library lets through
-            raise httpx2.ReadError(str(error), request=step.request) from error
+            return await self._exchanged(step, unread)
+        except Exception as error:
+            raise_known(error, step.request)
+
+    async def _exchanged(self, step: Send, unread: bool) -> httpx2.Response:
+        response = await self.pool.get().send(
+            step.request, auth=step.auth, follow_redirects=False, stream=True
+        )
         response.stream = AsyncGuarded(response)
+        if "content-encoding" in response.headers:
+            await asettled(response)
         if not (unread and response.is_success):
             await aread_within(response, self.max_response_size)
         return response
@@ -164,23 +182,25 @@ class AsyncEngine(Engine[httpx2.AsyncClient]):
         options: RequestOptions | None = None,
     ) -> AsyncPage[T]:
         """Call an endpoint that answers with a page, and return the first one."""
-        return await self._page(endpoint, body, options, Position(arguments), None)
+        limit = options.max_items if options else None
+        return await self._page(endpoint, options, Position(arguments, body), None, limit)
 
     async def _page(
         self,
         endpoint: Endpoint[Any],
-        body: Any,
         options: RequestOptions | None,
         at: Position,
         last: httpx2.Response | None,
+        limit: int | None,
     ) -> AsyncPage[Any]:
         """Return the page at a position of a list; ``last`` is the answer that told of it."""
         while True:
-            url = self.link(at.url, last)
-            result, last, prepared = await self._answer(endpoint, at.arguments, body, options, url)
+            url = self.link(at, last)
+            got = await self._answer(endpoint, at.arguments, at.body, options, url)
+            result, last, prepared = got
             self.preparer.credentials.scrub_answer(last)
-            turn = read(prepared.route.paging or ONE_PAGE, at, result, last)
+            at = at.begun_at(prepared.url)
+            turn = read(paging_of(prepared), at, result, last)
             if turn.instead is None:
-                limit = options.max_items if options else None
-                return AsyncPage(turn, last, limit, partial(self._page, endpoint, body, options))
+                return AsyncPage(turn, last, limit, partial(self._page, endpoint, options))
             at = turn.instead

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar
 
 from ._names import Named
+from ._places import PerProcess
 from ._types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class BaseClient(Named, Generic[E]):
 
     _make: Callable[[], E]
     _made: E | None
-    _making: threading.Lock
+    _making: PerProcess[threading.Lock]
 
     def __init__(self, make: Callable[[], E]) -> None:
         self._begin(make)
@@ -35,13 +36,13 @@ class BaseClient(Named, Generic[E]):
     def _begin(self, make: Callable[[], E]) -> None:
         self._make = make
         self._made = None
-        self._making = threading.Lock()
+        self._making = PerProcess(threading.Lock)
 
     @property
     def _engine(self) -> E:
         """What makes the calls; made for the first one, once."""
         if self._made is None:
-            with self._making:
+            with self._making.get():
                 if self._made is None:
                     self._made = self._make()
         return self._made
@@ -59,15 +60,18 @@ class BaseClient(Named, Generic[E]):
         timeout: float | httpx2.Timeout | Unset | None = UNSET,
         max_retries: int | None = None,
         headers: Mapping[str, str] | None = None,
+        deadline: float | Unset | None = UNSET,
     ) -> Self:
         """Return a client with other settings; it shares this one's connections.
 
         Args:
-            timeout: Seconds, or ``httpx2.Timeout``; None waits for ever.
+            timeout: Seconds to wait for each operation of a socket, or ``httpx2.Timeout``; None
+                waits for ever.
             max_retries: How often a failed request is sent again.
             headers: Headers to add to every request.
+            deadline: Seconds for a complete call, retries and pauses included; None for no end.
         """
-        return self._copy(self._engine.configured(timeout, max_retries, headers))
+        return self._copy(self._engine.configured(timeout, max_retries, headers, deadline))
 
     def _copy(self, engine: E) -> Self:
         copy = object.__new__(type(self))

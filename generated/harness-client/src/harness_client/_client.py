@@ -71,17 +71,22 @@ SETTINGS: Final = Settings(
             code=("code",),
             message=("message", "data.message"),
             correlation_id=("correlationId",),
+            requires=("status", "data", "metaData", "correlationId"),
         ),
         "rest-response": Envelope(
-            name="rest-response", result="resource", message=("responseMessages.message",)
+            name="rest-response",
+            result="resource",
+            message=("responseMessages.message",),
+            requires=("metaData", "resource", "responseMessages"),
         ),
-        "lw-response": Envelope(name="lw-response", result="response"),
+        "lw-response": Envelope(name="lw-response", result="response", requires=("response",)),
         "lw-result": Envelope(
             name="lw-result",
             result="response",
             status="success",
             failures=("false",),
             message=("errors.message", "errors"),
+            requires=("errors", "response", "success", "ts"),
         ),
     },
 )
@@ -101,8 +106,11 @@ class Harness(SyncClient):
             default.
         base_url: Where the API is, https://app.harness.io if nothing else is said;
             ``HARNESS_ENDPOINT`` in the environment by default.
-        timeout: Seconds to wait for an answer, or an ``httpx2.Timeout``; None waits
-            for ever.
+        timeout: Seconds to wait for each operation of a socket, such as to connect
+            or to get the next bytes, or an ``httpx2.Timeout``; None waits for ever.
+        deadline: Seconds for a complete call: sending, reading, retries, pauses,
+            tokens and waiting for limits; of one that is streamed until its body
+            begins. None for no end.
         max_retries: How often a request is sent again after a passing failure.
         validation: What to do with an answer that contradicts the API's
             description: ``tolerant`` keeps it, ``strict`` raises.
@@ -137,6 +145,7 @@ class Harness(SyncClient):
         project: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | Unset | None = UNSET,
+        deadline: float | None = 600,
         max_retries: int = 2,
         validation: Literal["tolerant", "strict"] = "tolerant",
         headers: Mapping[str, str] | None = None,
@@ -159,6 +168,7 @@ class Harness(SyncClient):
             scope={"account": account, "org": org, "project": project},
             base_url=base_url,
             timeout=timeout,
+            deadline=deadline,
             max_retries=max_retries,
             validation=validation,
             headers=headers,
@@ -213,8 +223,11 @@ class AsyncHarness(AsyncClient):
             default.
         base_url: Where the API is, https://app.harness.io if nothing else is said;
             ``HARNESS_ENDPOINT`` in the environment by default.
-        timeout: Seconds to wait for an answer, or an ``httpx2.Timeout``; None waits
-            for ever.
+        timeout: Seconds to wait for each operation of a socket, such as to connect
+            or to get the next bytes, or an ``httpx2.Timeout``; None waits for ever.
+        deadline: Seconds for a complete call: sending, reading, retries, pauses,
+            tokens and waiting for limits; of one that is streamed until its body
+            begins. None for no end.
         max_retries: How often a request is sent again after a passing failure.
         validation: What to do with an answer that contradicts the API's
             description: ``tolerant`` keeps it, ``strict`` raises.
@@ -249,6 +262,7 @@ class AsyncHarness(AsyncClient):
         project: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | Unset | None = UNSET,
+        deadline: float | None = 600,
         max_retries: int = 2,
         validation: Literal["tolerant", "strict"] = "tolerant",
         headers: Mapping[str, str] | None = None,
@@ -271,6 +285,7 @@ class AsyncHarness(AsyncClient):
             scope={"account": account, "org": org, "project": project},
             base_url=base_url,
             timeout=timeout,
+            deadline=deadline,
             max_retries=max_retries,
             validation=validation,
             headers=headers,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
@@ -12,6 +13,14 @@ from ._values import is_list, is_mapping
 
 HIDDEN: Final = Secret("")
 _NAMES: list[str] = []
+# The last words of names under which texts are secret in whatever API.
+_SOUNDS_SECRET = re.compile(
+    r"(?:.*(?:passw(?:or)?ds?|passphrases?|secret|token|jwt|credentials?|connectionstring"
+    r"|(?:access|account|api|auth|encryption|private|secret|shared|signing)key)|pwd|authorization)"
+)
+_COUNTS_PAGES = re.compile(
+    r".*(?:page|pagination|next|prev|previous|continuation|cursor|resume|skip|starting|sync)token"
+)
 _FIELDS: dict[str, frozenset[str]] = {}
 
 
@@ -37,12 +46,21 @@ def is_secret(kind: type | None, name: str) -> bool:
     return any(fnmatchcase(plain, pattern) for pattern in _NAMES)
 
 
+@lru_cache(maxsize=10_000)
+def sounds_secret(name: str) -> bool:
+    """Whether a text of this name is a credential in whatever API; what counts pages is not."""
+    plain = _plain(name)
+    return bool(_SOUNDS_SECRET.fullmatch(plain)) and not _COUNTS_PAGES.fullmatch(plain)
+
+
 def shown(kind: type | None, name: str, value: Any) -> Any:
     """Return what a text form shows for a field: nothing of a secret, at whatever depth."""
     if value is not None and is_secret(kind, name):
         return HIDDEN
+    if isinstance(value, (str, bytes)) and sounds_secret(name):
+        return HIDDEN
     if is_list(value):
-        return [shown(None, "", item) for item in value]
+        return [shown(None, name, item) for item in value]
     if is_mapping(value):
         return {n: shown(None, str(n), member) for n, member in value.items()}
     return value

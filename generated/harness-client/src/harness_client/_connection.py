@@ -6,7 +6,14 @@ import socket
 
 import httpx2
 
-from ._errors import ApiConnectionError, ApiError, ApiTimeoutError, ResponseDecodeError
+from ._deadline import Deadline
+from ._errors import (
+    ApiConnectionError,
+    ApiError,
+    ApiTimeoutError,
+    DeadlineExceededError,
+    ResponseDecodeError,
+)
 from ._retry import Fault, causes, certificate_problem, fault_of_error, retried
 from ._secrets import forget_frames
 from ._urls import shown
@@ -41,6 +48,22 @@ def connection_error(
         return ResponseDecodeError(problem, request=request)
     timed_out = isinstance(error, httpx2.TimeoutException)
     return (ApiTimeoutError if timed_out else ApiConnectionError)(problem, request=request)
+
+
+def deadline_error(
+    deadline: Deadline, request: httpx2.Request, attempts: int, error: Exception | None = None
+) -> DeadlineExceededError:
+    """Return the error of a call whose deadline has passed; the last one loses its traceback."""
+    detail = ""
+    if error is not None:
+        detail = f" ({type(error).__name__}: {error})"
+        forget_frames(error)
+    return DeadlineExceededError(
+        f"{request.method} {shown(request.url)}: not done within the deadline of"
+        f" {deadline.seconds:g} s{detail}; attempts: {attempts}; raise deadline, of the client or"
+        " in options, if it needs longer",
+        request=request,
+    )
 
 
 def _note(request: httpx2.Request, fault: Fault, attempts: int, replayable: bool) -> str:

@@ -137,9 +137,9 @@ class SyncClient(BaseClient["SyncEngine"]):
 
     def close(self) -> None:
         """Close the connections, of copies too."""
-        http = self._engine.pool.release()
-        if http is not None:
-            http.close()
+        close = self._engine.pool.release()
+        if close is not None:
+            close()
 
     def __enter__(self) -> Self:
         return self
@@ -262,9 +262,9 @@ class AsyncClient(BaseClient["AsyncEngine"]):
 
     async def close(self) -> None:
         """Close the connections, of copies too."""
-        http = self._engine.pool.release()
-        if http is not None:
-            await http.aclose()
+        close = self._engine.pool.release()
+        if close is not None:
+            await close()
 
     async def __aenter__(self) -> Self:
         return self

@@ -13,13 +13,25 @@ from inspect import currentframe
 from typing import TYPE_CHECKING, Any
 
 from ._endpoint import Paging
-from ._types import UNSET
-from ._values import first, is_array, is_list, is_mapping, is_model
+from ._types import UNSET, Unset
+from ._values import (
+    dig,
+    first,
+    is_array,
+    is_list,
+    is_mapping,
+    is_model,
+    is_object,
+    jsonable,
+    put,
+)
 
 if TYPE_CHECKING:
     import httpx2
 
 _MOST_EMPTY = 100
+_RELATION = ("rel", "relation")
+_ADDRESS = ("href", "url")
 
 
 class PagingWarning(UserWarning):
@@ -31,7 +43,9 @@ class Position:
     """Where in a list the next request is: what to ask for, and what came before."""
 
     arguments: Mapping[str, Any]
+    body: Any = field(default=UNSET, repr=False)
     url: str | None = None
+    start: str | None = field(default=None, repr=False)
     seen: int = 0
     whole: bool = True
     base: int | None = None
@@ -42,6 +56,10 @@ class Position:
     tokens: frozenset[str] = frozenset()
     empty: int = 0
     skipped: bool = False
+
+    def begun_at(self, url: str) -> Position:
+        """Return the position with the address of the list's first request, if it lacks it."""
+        return self if self.start is not None else replace(self, start=url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +83,37 @@ class Facts:
         self.pages = self._number("total_pages")
         self.index = self._number("page_index")
         self.size = self._number("page_size")
-        self.token = self._text("next_token")
         self.more = self._more()
-        self.link = response.links.get("next", {}).get("url") if paging.kind == "link" else None
 
-    def _text(self, what: str) -> str | None:
+    def _found(self, what: str) -> Any:
         found = first(self._result, getattr(self._paging, what))
         if found is None:
             names = self._paging.headers.get(what, "").split(",")
             found = next((self._headers[n] for n in names if n in self._headers), None)
-        return None if found is None or found == "" else str(found)
+        return found
+
+    def token(self, items: list[Any]) -> Any:
+        """Return where the next page begins: as the answer says, or after its last item."""
+        found = self._found("next_token")
+        if found is None and items and self._paging.item_key:
+            found = first(items[-1], self._paging.item_key)
+        # Zero and false say that there is no more, as does nothing.
+        return None if isinstance(found, bool) else found or None
+
+    def link(self, response: httpx2.Response) -> str | None:
+        """Return the address of the next page: of the header (RFC 8288), or of the body."""
+        header: str | None = response.links.get("next", {}).get("url")
+        found = header or first(self._result, self._paging.next_link)
+        if is_list(found):
+            found = next((each for each in found if first(each, _RELATION) == "next"), None)
+        if is_mapping(found) or is_model(found):
+            found = first(found, _ADDRESS)
+        return found if isinstance(found, str) else None
 
     def _number(self, what: str) -> int | None:
-        text = self._text(what)
+        found = self._found(what)
         try:
-            number = int(float(text)) if text is not None else -1
+            number = int(float(str(found))) if found is not None else -1
         except (ValueError, OverflowError):
             return None
         return number if number >= 0 else None
@@ -96,9 +130,34 @@ def read(paging: Paging, position: Position, result: Any, response: httpx2.Respo
     """Return the page that an answer holds, and where the list goes on."""
     facts = Facts(paging, result, response)
     items = _items(paging, result)
+    if paging.in_body and not _is_absent(position.body) and not is_object(position.body):
+        _warn_of("the next page can't be asked for, as the body is no object")
+        return Turn(items, facts.total, None)
     if paging.kind in ("page", "offset"):
         return _counted(paging, position, facts, items)
-    return _chained(paging, position, facts, items)
+    key = facts.link(response) if paging.kind == "link" else facts.token(items)
+    return _chained(paging, position, facts, items, key)
+
+
+def _is_absent(value: Any) -> bool:
+    return value is None or isinstance(value, Unset)
+
+
+def _asked(paging: Paging, at: Position, name: str) -> Any:
+    """Return what a request has for a position or a size."""
+    return dig(at.body, name) if paging.in_body else at.arguments.get(name)
+
+
+def _moved(paging: Paging, at: Position, value: Any) -> dict[str, Any]:
+    """Return what changes in a position for the request to ask for something else.
+
+    The body of a call is the caller's, and is not changed itself.
+    """
+    if not paging.in_body:
+        return {"arguments": {**at.arguments, paging.position: value}}
+    body: Any = {} if _is_absent(at.body) else jsonable(at.body)
+    put(body, paging.position, jsonable(value))
+    return {"body": body}
 
 
 def _items(paging: Paging, result: Any) -> list[Any]:
@@ -113,7 +172,7 @@ def _items(paging: Paging, result: Any) -> list[Any]:
 
 def _counted(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Turn:
     """Read a page of a list that is paged by a number: an index or an offset."""
-    asked = _integer(at.arguments.get(paging.position))
+    asked = _integer(_asked(paging, at, paging.position))
     if at.previous is not None and _repeats(at, facts, items):
         return _repeated(paging, at, facts, asked)
     by_page = paging.kind == "page"
@@ -128,7 +187,7 @@ def _counted(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Tu
     step = (number if asked is None else asked) + (1 if by_page else len(items))
     after = replace(
         at,
-        arguments={**at.arguments, paging.position: step},
+        **_moved(paging, at, step),
         seen=seen + len(fresh),
         whole=whole,
         base=base,
@@ -145,7 +204,7 @@ def _counted(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Tu
 
 def _size(paging: Paging, at: Position, facts: Facts) -> int:
     """Return how many items a page has: as the server says, or as was asked for; 0 if unknown."""
-    return facts.size or _integer(at.arguments.get(paging.size or "")) or 0
+    return facts.size or _integer(_asked(paging, at, paging.size or "")) or 0
 
 
 def _warn_of_shrinking(before: int | None, now: int | None) -> None:
@@ -198,31 +257,34 @@ def _repeated(paging: Paging, at: Position, facts: Facts, asked: int | None) -> 
         and not at.skipped
         and at.seen == len(at.previous)
     ):
-        on = {**at.arguments, paging.position: asked + 1}
-        further = replace(at, arguments=on, skipped=True, base=(at.base or 0) + 1)
+        base = (at.base or 0) + 1
+        further = replace(at, **_moved(paging, at, asked + 1), skipped=True, base=base)
         return Turn([], facts.total, None, further)
     _warn(facts, at)
     return Turn([], facts.total, None)
 
 
-def _chained(paging: Paging, at: Position, facts: Facts, items: list[Any]) -> Turn:
-    """Read a page that names the next one, by a token or a link."""
+def _chained(paging: Paging, at: Position, facts: Facts, items: list[Any], key: Any) -> Turn:
+    """Read a page that names the next one, by a token or a link.
+
+    A token that is an absolute URL is the next page's address, whatever it is called.
+    """
     if items and items in (at.previous, at.opening):
         _warn(facts, at)
         return Turn([], facts.total, None)
-    link = paging.kind == "link"
-    key = facts.link if link else facts.token
+    text = "" if key is None else str(jsonable(key))
+    is_link = paging.kind == "link" or text.startswith(("https://", "http://"))
+    asked = None if is_link else _asked(paging, at, paging.position)
+    given = not _is_absent(asked)
     empty = 0 if items else at.empty + 1
-    ended = facts.more is False or not key or empty > _MOST_EMPTY
-    repeated = key in at.tokens or key == (at.url or at.arguments.get(paging.position, UNSET))
+    ended = facts.more is False or not text or empty > _MOST_EMPTY
+    repeated = text in at.tokens or (given and text == str(jsonable(asked)))
     after = replace(
         at,
-        arguments=at.arguments if link else {**at.arguments, paging.position: key},
-        url=key if link else None,
+        **({"url": text} if is_link else {"url": None, **_moved(paging, at, key)}),
         seen=at.seen + len(items),
-        whole=at.whole
-        and not (at.seen == 0 and isinstance(at.arguments.get(paging.position), str)),
-        tokens=at.tokens | {key} if key else at.tokens,
+        whole=at.whole and not (at.seen == 0 and given),
+        tokens=at.tokens | {text},
         empty=empty,
         opening=items if at.opening is None else at.opening,
         previous=items or at.previous,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ._drift import DriftReporter
 from ._endpoint import Content
 from ._errors import EnvelopeError, FieldError, ResponseDecodeError, ResponseValidationError
-from ._media import Family, charset, essence, family, text_of
+from ._media import Family, charset, decodable, essence, family, text_of
 from ._plan import RoutePlan
 from ._settings import Envelope
 from ._validation import adapter, annotation, described
-from ._values import dig, first, said, wire_text
+from ._values import dig, first, is_mapping, said
 
 if TYPE_CHECKING:
     import httpx2
@@ -26,8 +26,11 @@ _MOST = 32
 class Decoder:
     """Decodes the answers of one client, strictly or tolerantly."""
 
-    def __init__(self, *, strict: bool, drift: DriftReporter) -> None:
+    def __init__(
+        self, *, strict: bool, drift: DriftReporter, envelopes: Iterable[Envelope] = ()
+    ) -> None:
         self._strict = strict
+        self._envelopes = tuple(envelopes)
         self._drift = drift
 
     def decode(
@@ -44,7 +47,17 @@ class Decoder:
         if envelope is None:
             return whole, whole
         refuse_failure(envelope, whole, response)
-        return dig(whole, envelope.result), whole
+        if any(route.returns.contents.values()):
+            return dig(whole, envelope.result), whole
+        return self._unwrapped(whole), whole
+
+    def _unwrapped(self, whole: Any) -> Any:
+        """Return the result in an undocumented response, of which only its fields tell the kind."""
+        keys = whole.keys() if is_mapping(whole) else ()
+        for envelope in self._envelopes:
+            if envelope.requires and all(name in keys for name in envelope.requires):
+                return dig(whole, envelope.result)
+        return whole
 
     def _value(self, route: RoutePlan, response: httpx2.Response, envelope: Envelope | None) -> Any:
         if response.status_code in (204, 205):
@@ -109,7 +122,7 @@ class Decoder:
         envelope: Envelope | None,
     ) -> Any:
         wanted = annotation(content)
-        if wanted is bytes or (kind == "binary" and wanted is not str):
+        if kind in ("binary", "multipart") and wanted is not str:
             return response.content
         if wanted is str or kind != "yaml":
             return text_of(response)
@@ -147,6 +160,7 @@ class Decoder:
         from ._problems import problems
         from ._tolerant import construct
 
+        refuse_nesting(value, response)
         if envelope is not None:
             refuse_failure(envelope, value, response)
         typed = construct(annotation(content), value)
@@ -173,8 +187,9 @@ def documented(route: RoutePlan, status: int, media_type: str) -> tuple[Content 
         if len(route.answers) >= _MOST:  # servers may make up media types
             route.answers.clear()
         content = match(contents_for(route, status), media_type)
-        kind = media_type or (content.media_type if content else "")
-        route.answers[key] = content, family(kind)
+        kind = family(media_type or (content.media_type if content else ""))
+        opaque = content is not None and annotation(content) is bytes
+        route.answers[key] = content, "binary" if opaque else kind
     return route.answers[key]
 
 
@@ -230,17 +245,24 @@ def refuse_failure(envelope: Envelope, whole: Any, response: httpx2.Response) ->
     """
     if envelope.status is None:
         return
-    status = wire_text(dig(whole, envelope.status))
+    status = said(dig(whole, envelope.status))
     if status not in envelope.failures:
         return
+    raise envelope_error(envelope, whole, response, parse_json(response), status)
+
+
+def envelope_error(
+    envelope: Envelope, whole: Any, response: httpx2.Response, body: Any, status: str | None = None
+) -> EnvelopeError:
+    """Return the error that an envelope tells of, with the ``status`` that it has, if any."""
     code, correlation = first(whole, envelope.code), first(whole, envelope.correlation_id)
-    raise EnvelopeError(
-        said(first(whole, envelope.message)) or f"the answer's status is {status}",
+    return EnvelopeError(
+        said(first(whole, envelope.message)) or f"the response's status is {status or 'a failure'}",
         request=response.request,
         response=response,
-        body=parse_json(response),
-        code=status if code is None else wire_text(code),
-        correlation_id=None if correlation is None else wire_text(correlation),
+        body=body,
+        code=status if code is None else said(code),
+        correlation_id=None if correlation is None else said(correlation),
     )
 
 
@@ -257,10 +279,28 @@ def parse_json(response: httpx2.Response) -> Any:
         return from_json(text)
     import json
 
-    # It also takes byte order marks, UTF-16, halves of surrogate pairs and deeper nesting.
+    # It also takes byte order marks, UTF-16, and halves of surrogate pairs.
     with suppress(ValueError, RecursionError):
-        return json.loads(text)
+        value = json.loads(text)
+        refuse_nesting(value, response)
+        return value
     raise _undecodable(response, "JSON") from None
+
+
+def refuse_nesting(value: Any, response: httpx2.Response) -> None:
+    """Refuse JSON of too many levels for what goes through it.
+
+    Raises:
+        ResponseDecodeError: It has more than ``MOST_LEVELS``.
+    """
+    from ._nesting import TOO_DEEP, is_deep
+
+    if is_deep(value):
+        raise ResponseDecodeError(
+            f"{response.status_code}: the answer {TOO_DEEP}",
+            request=response.request,
+            response=response,
+        )
 
 
 def load_yaml(response: httpx2.Response) -> Any:
@@ -280,23 +320,23 @@ def load_yaml(response: httpx2.Response) -> Any:
 
 def _transcoded(body: bytes, media_type: str) -> bytes | str:
     """Return JSON as UTF-8 bytes, or as text if it is said to be in another charset."""
-    encoding = charset(media_type).lower() if "charset" in media_type.lower() else "utf-8"
+    if "charset" not in media_type.lower():
+        return body
+    encoding = decodable(charset(media_type)).lower()
     if encoding in ("utf-8", "utf8", "us-ascii", "ascii"):
         return body
     try:
         return body.decode(encoding)
-    except (LookupError, UnicodeDecodeError):
+    except UnicodeDecodeError:
         return body
 
 
 def _undecodable(response: httpx2.Response, what: str) -> ResponseDecodeError:
-    start = response.content[:60].decode("utf-8", "replace")
     return ResponseDecodeError(
-        f"{response.status_code}: the answer is not the {what} that it claims to be; "
-        f"its {len(response.content)} bytes begin with {start!r}",
+        f"{response.status_code}: the answer is not the {what} that it claims to be",
         request=response.request,
         response=response,
-    )
+    ).begins(response.content)
 
 
 def refuse_page(route: RoutePlan, media_type: str, response: httpx2.Response) -> None:

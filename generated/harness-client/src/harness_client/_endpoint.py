@@ -15,7 +15,8 @@ class Parameter:
     """How one argument travels (OpenAPI Parameter Object): where, under which name and style.
 
     ``argument`` is its Python name, the wire name by default; ``scope`` is the part of the
-    client's scope that fills it; ``content`` is the media type of one that is encoded as a whole.
+    client's scope that fills it; ``content`` is the media type of one that is encoded as a whole;
+    ``number`` says of a number whether it stands for a time: milliseconds since 1970.
     """
 
     __slots__ = (
@@ -23,6 +24,7 @@ class Parameter:
         "argument",
         "content",
         "explode",
+        "number",
         "required",
         "scope",
         "style",
@@ -42,8 +44,10 @@ class Parameter:
         explode: bool | None = None,
         allow_reserved: bool = False,
         content: str | None = None,
+        number: Literal["", "plain", "milliseconds"] = "",
     ) -> None:
         self.wire = wire
+        self.number = number
         self.argument = argument or wire
         self.scope = scope
         self.required = required or self.location == "path"
@@ -182,16 +186,23 @@ NOTHING: Final = Returns({})
 
 
 class Paging:
-    """How a list goes on; dotted wire paths start at the unwrapped result, the first one wins."""
+    """How a list goes on; dotted wire paths start at the unwrapped result, the first one wins.
+
+    ``position`` and ``size`` are arguments, or dotted wire paths in the body if they are
+    ``in_body``; ``item_key`` starts at an item. A dot in a name is ``%2E``.
+    """
 
     __slots__ = (
         "default_size",
         "first",
         "has_next",
         "headers",
+        "in_body",
+        "item_key",
         "items",
         "kind",
         "last",
+        "next_link",
         "next_token",
         "page_index",
         "page_size",
@@ -204,9 +215,10 @@ class Paging:
     def __init__(
         self,
         *,
-        kind: Literal["page", "offset", "token", "link"],
+        kind: Literal["page", "offset", "token", "keyset", "link"],
         position: str = "",
         size: str | None = None,
+        in_body: bool = False,
         first: int = 0,
         items: tuple[str, ...] = (),
         total_items: tuple[str, ...] = (),
@@ -214,6 +226,8 @@ class Paging:
         page_index: tuple[str, ...] = (),
         page_size: tuple[str, ...] = (),
         next_token: tuple[str, ...] = (),
+        next_link: tuple[str, ...] = (),
+        item_key: tuple[str, ...] = (),
         has_next: tuple[str, ...] = (),
         last: tuple[str, ...] = (),
         headers: Mapping[str, str] | None = None,
@@ -222,6 +236,7 @@ class Paging:
         self.kind = kind
         self.position = position
         self.size = size
+        self.in_body = in_body
         self.first = first
         self.items = items
         self.total_items = total_items
@@ -229,6 +244,8 @@ class Paging:
         self.page_index = page_index
         self.page_size = page_size
         self.next_token = next_token
+        self.next_link = next_link
+        self.item_key = item_key
         self.has_next = has_next
         self.last = last
         self.headers = headers or {}

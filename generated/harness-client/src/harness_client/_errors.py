@@ -10,6 +10,7 @@ SdkError
 └─ ApiError
    ├─ ApiConnectionError         no usable answer
    │  ├─ ApiTimeoutError
+   │  │  └─ DeadlineExceededError
    │  └─ RedirectError
    ├─ ResponseDecodeError        an answer that can't be read
    │  ├─ ResponseTooLargeError
@@ -21,12 +22,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from copy import copy
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from ._secrets import redact
 
 if TYPE_CHECKING:
     import httpx2
+
+
+_MOST, _SHOWN, _LOOKED_AT = 10, 60, 100_000
+
+
+def short(text: str, most: int = 200) -> str:
+    """Return a text, cut where it is longer than ``most``."""
+    return text if len(text) <= most else f"{text[:most]}..."
 
 
 class FieldError(NamedTuple):
@@ -76,7 +85,7 @@ class MissingCredentialError(SdkError):
     """An operation needs credentials that neither arguments nor environment variables gave."""
 
 
-class ArgumentError(SdkError, TypeError):
+class ArgumentError(SdkError, TypeError, ValueError):
     """An argument is missing, does not fit, or means nothing to the operation chosen."""
 
 
@@ -88,7 +97,7 @@ class MissingScopeError(ScopeError):
     """A scope is needed that neither the call, nor the client, nor the environment gives."""
 
 
-class RequestValidationError(ArgumentError, ValueError):
+class RequestValidationError(ArgumentError):
     """A body contradicts its type; ``errors`` says which fields. Nothing was sent."""
 
     def __init__(self, message: str, errors: Sequence[FieldError] = ()) -> None:
@@ -106,6 +115,7 @@ class ApiError(SdkError):
     """
 
     _SAID: ClassVar[tuple[str, ...]] = ("message",)
+    _LONGEST: ClassVar[int] = 2000
 
     def __init__(
         self,
@@ -141,6 +151,8 @@ class ApiError(SdkError):
         """
         for name in self._SAID:
             setattr(self, name, redact(getattr(self, name), secrets))
+        # Not any earlier: half a secret would not be found.
+        self.message = short(self.message, self._LONGEST)
         self.args = (self.message,)
 
 
@@ -157,12 +169,32 @@ class ApiTimeoutError(ApiConnectionError):
     """The server did not answer in time; raise ``timeout`` if it needs longer."""
 
 
+class DeadlineExceededError(ApiTimeoutError):
+    """The call did not end within its ``deadline``, retries, pauses and waiting included."""
+
+
 class RedirectError(ApiConnectionError):
     """A redirect that it would be unsafe, or endless, to follow."""
 
 
 class ResponseDecodeError(ApiError):
     """The answer is not what its content type says, or is not an API's answer at all."""
+
+    _start: str = ""
+
+    def begins(self, data: str | bytes) -> Self:
+        """Have the message say what the answer, or a part of it, begins with."""
+        # Far more than is shown, so that no secret in what is shown is cut.
+        start = data[:_LOOKED_AT]
+        self._start = start if isinstance(start, str) else start.decode("utf-8", "replace")
+        return self
+
+    def redact(self, secrets: Collection[str]) -> None:
+        """Take secrets out of everything that the error says."""
+        if self._start:
+            start, self._start = redact(self._start, secrets)[:_SHOWN], ""
+            self.message += f"; it begins with {start!r}"
+        super().redact(secrets)
 
 
 class ResponseTooLargeError(ResponseDecodeError):
@@ -171,6 +203,8 @@ class ResponseTooLargeError(ResponseDecodeError):
 
 class ResponseValidationError(ResponseDecodeError):
     """The answer contradicts its documented type (``validation="strict"`` only)."""
+
+    _SAID: ClassVar[tuple[str, ...]] = ("message", "errors")
 
     def __init__(
         self,
@@ -202,6 +236,7 @@ class ApiStatusError(ApiError):
     request: httpx2.Request
     response: httpx2.Response
     _SAID: ClassVar[tuple[str, ...]] = ("message", "body", "code", "errors", "correlation_id")
+    _LONGEST: ClassVar[int] = 500
 
     def __init__(
         self,
@@ -249,13 +284,17 @@ class ApiStatusError(ApiError):
 
         from ._retry import retry_after
 
-        return retry_after(self.response.headers.get("retry-after"), time.time)
+        seconds = retry_after(self.response.headers.get("retry-after"), time.time)
+        return None if seconds == float("inf") else seconds
 
     def __str__(self) -> str:
-        code = f" {self.code}" if self.code and self.code != str(self.status_code) else ""
+        told = self.code and self.code != str(self.status_code)
+        code = f" {short(self.code or '')}" if told else ""
         lines = [f"{self.status_code}{code}: {self.message}"]
-        lines += [f"  {error}" for error in self.errors]
-        lines += [f"  correlation id {self.correlation_id}"] if self.correlation_id else []
+        lines += [f"  {short(str(error))}" for error in self.errors[:_MOST]]
+        more = len(self.errors) - _MOST
+        lines += [f"  and {more:,} more"] if more > 0 else []
+        lines += [f"  correlation id {short(self.correlation_id)}"] if self.correlation_id else []
         return "\n".join(lines)
 
 

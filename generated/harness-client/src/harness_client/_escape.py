@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 
 from ._endpoint import Body, Content, Endpoint, Returns, Route
 from ._errors import ArgumentError
+from ._text import LONE, is_text
 from ._types import RequestOptions, Unset
 
+_METHOD = re.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
@@ -38,10 +40,14 @@ def escape(
     """Return the call for a method and a path.
 
     Raises:
-        ArgumentError: The path is no path, or there are two bodies.
+        ArgumentError: The method or the path is none, or there are two bodies.
     """
     if not path.startswith("/") or path.startswith("//"):
         raise ArgumentError(f"{path!r} is not a path: it must begin with one slash")
+    if not _METHOD.fullmatch(method):
+        raise ArgumentError(f"{method!a} is not an HTTP method")
+    if not is_text(path):
+        raise ArgumentError(f"the path {LONE}")
     if not isinstance(json, Unset) and not isinstance(content, Unset):
         raise ArgumentError("give json or content, not both")
     body: Body | None = None

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple, cast
 
 import httpx2
 
-from ._connection import connection_error
+from ._connection import connection_error, deadline_error
+from ._deadline import Deadline
 from ._errors import ApiStatusError, RedirectError
 from ._redirects import redirected
 from ._retry import IDEMPOTENT, Fault, RetryPolicy, fault_of_error, fault_of_status, retry_after
@@ -83,6 +84,7 @@ class Exchange:
         timing: Clock, chance and sleep.
         allow_http: Whether a redirect may lead to an unencrypted address.
         secret_query: Names of query parameters that authenticate.
+        deadline: When it has to be over.
     """
 
     request: httpx2.Request
@@ -93,6 +95,7 @@ class Exchange:
     timing: Timing
     allow_http: bool
     secret_query: Collection[str] = ()
+    deadline: Deadline | None = None
     acted: bool = False
     """Whether the server has acted on the request, and only the result is still to be fetched."""
 
@@ -101,6 +104,7 @@ class Exchange:
 
         Raises:
             ApiConnectionError: There was no usable answer.
+            DeadlineExceededError: There was none in time.
             ResponseDecodeError: The answer's content coding is broken.
         """
         started, attempt = self.timing.clock(), 0
@@ -108,6 +112,9 @@ class Exchange:
             try:
                 response = yield from self._following(attempt)
             except httpx2.RequestError as error:
+                if self.deadline is not None and self.deadline.ended(error):
+                    overdue = deadline_error(self.deadline, self.request, attempt + 1, error)
+                    raise overdue from error
                 pause = self._after_error(error, attempt, started)
                 if pause is None:
                     raise connection_error(
@@ -156,6 +163,8 @@ class Exchange:
         pause = self.policy.pause(method, fault, attempt, elapsed, chance, asked)
         if pause is None or not self.replayable or (self.acted and method not in IDEMPOTENT):
             return None
+        if self.deadline is not None and pause >= self.deadline.remaining():
+            return None
         LOGGER.info("%s: %s, trying again in %.1f s", self.operation, why, pause)
         return pause
 
@@ -163,6 +172,8 @@ class Exchange:
         request = self.request
         auth: Any = self.auth or httpx2.USE_CLIENT_DEFAULT
         for _ in range(_MOST_REDIRECTS + 1):
+            if self.deadline is not None:
+                self.deadline.check(request)
             send = Send(request, auth, attempt + 1)
             response = cast("httpx2.Response", (yield send))
             # Asking the response itself takes its time.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ._errors import (
@@ -20,9 +21,9 @@ from ._errors import (
     UnprocessableEntityError,
     UnsupportedMediaTypeError,
 )
-from ._media import essence, family, text_of
+from ._media import essence, family, is_xml, text_of
 from ._settings import ErrorShape
-from ._values import dig, first, is_list, is_mapping, said, wire_text
+from ._values import dig, first, is_list, is_mapping, said
 
 if TYPE_CHECKING:
     import httpx2
@@ -65,8 +66,17 @@ _COMMON = ErrorShape(
     correlation_id=("correlationId", "correlation_id", "requestId", "request_id", "traceId"),
 )
 _CORRELATION_HEADERS = ("x-correlation-id", "x-request-id", "x-trace-id")
-_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
-_LONGEST = 500
+# Bounded, as a page may begin titles without end.
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]*)", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_XML_MESSAGE = re.compile(
+    r"<(?:[\w.-]{1,40}:)?(message|detail|faultstring|reason|description|text)\b[^<>]{0,200}>"
+    r"(.{1,2000}?)</",
+    re.IGNORECASE | re.DOTALL,
+)
+# What is told of texts is cut later, once no secret is in it any more.
+_LONGEST = 1_000_000
+_MOST_MARKUP = 20_000
 
 
 def status_error(
@@ -108,10 +118,12 @@ def _body(response: httpx2.Response) -> Any:
     if family(media_type) in ("json", "any"):
         from pydantic_core import from_json
 
-        try:
-            return from_json(response.content)
-        except ValueError:
-            return text_of(response) or None
+        from ._nesting import is_deep
+
+        with suppress(ValueError):
+            body = from_json(response.content)
+            if not is_deep(body):
+                return body
     return text_of(response) or None
 
 
@@ -128,7 +140,7 @@ def _find(body: Any, shape: ErrorShape | None, what: str) -> Any:
 def _text(found: Any) -> str | None:
     if is_list(found):
         return said([part for part in found if isinstance(part, str)]) or None
-    return None if found is None else wire_text(found)
+    return None if found is None else said(found)
 
 
 def _message(body: Any, response: httpx2.Response, shape: ErrorShape | None) -> str:
@@ -140,12 +152,22 @@ def _message(body: Any, response: httpx2.Response, shape: ErrorShape | None) -> 
 
 def _summary(text: str, response: httpx2.Response) -> str:
     """Return what a body that is no JSON says, a page's title for HTML."""
+    text = text[:_LONGEST]
     if essence(response.headers.get("content-type", "")) == "text/html" or "<html" in text.lower():
         title = _TITLE.search(text)
-        shown = " ".join(title[1].split())[:_LONGEST] if title else response.reason_phrase
+        shown = " ".join(title[1].split()) if title else response.reason_phrase
         return f"a gateway's HTML page: {shown}"
-    line = " ".join(text.split())
-    return line[:_LONGEST] or response.reason_phrase
+    if is_xml(response.headers.get("content-type", "")):
+        text = _spoken(text[:_MOST_MARKUP])
+    return " ".join(text.split()) or response.reason_phrase
+
+
+def _spoken(markup: str) -> str:
+    """Return what an XML body says: its message if it has one, else all of its text."""
+    from html import unescape
+
+    found = _XML_MESSAGE.search(markup)
+    return unescape(_TAG.sub(" ", found[2] if found else markup))
 
 
 def _fields(body: Any, shape: ErrorShape | None) -> list[FieldError]:

@@ -7,8 +7,15 @@ from typing import IO, Any, cast
 
 from ._endpoint import Content, Field
 from ._errors import ArgumentError, FieldError
-from ._media import family
-from ._parameters import encode, encode_reserved, header_value, query_pairs, styled_pairs
+from ._media import family, is_xml
+from ._parameters import (
+    encode,
+    encode_reserved,
+    header_name,
+    header_value,
+    query_pairs,
+    styled_pairs,
+)
 from ._problems import pointer
 from ._uploads import Upload, is_upload
 from ._validation import check
@@ -45,6 +52,7 @@ def multipart_parts(value: Any, fields: Sequence[Field], uploads: list[Upload]) 
     known = {field.wire: field for field in fields}
     parts: list[Part] = []
     for name, member in _members(value).items():
+        name.encode()  # where an error can still say which one it is
         field = known.get(name) or Field(name)
         if field.style and not field.binary and member is not None:
             pairs = styled_pairs(name, member, field.style, field.explode)
@@ -104,7 +112,7 @@ def _plain(field: Field, text: str, kind: str | None) -> Part:
 def _headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Return the headers of a part, refused where they would break out of it."""
     for name, text in headers.items():
-        header_value("of a part", name)
+        header_name(name)
         header_value(name, text)
     return dict(headers)
 
@@ -126,10 +134,27 @@ def _is_json(field: Field) -> bool:
 
 
 def _text(field: Field, member: Any) -> str:
-    """Return a field as text: objects, and what is said to be JSON, as JSON."""
-    if _is_json(field) or is_object(member) or is_array(member):
+    """Return a field as text: objects, and what is said to be JSON, as JSON.
+
+    Raises:
+        ArgumentError: An object is to go as a media type that has no form for it.
+    """
+    if _is_json(field):
         return to_json(member).decode()
-    return wire_text(member)
+    if not is_object(member) and not is_array(member):
+        return wire_text(member)
+    media_type = _single(field.content_type) or "*/*"
+    kind = family(media_type)
+    if kind == "yaml":
+        from ._yaml import dump
+
+        return dump(jsonable(member)).decode()
+    if kind == "binary" or is_xml(media_type):
+        raise ArgumentError(
+            f"{field.wire} goes as {field.content_type}, which takes text, bytes or a file, not"
+            f" {type(member).__qualname__}"
+        )
+    return to_json(member).decode()
 
 
 def _single(content_type: str | None) -> str | None:

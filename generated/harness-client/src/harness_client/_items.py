@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from ._cutting import Cutter, Events, Records, ServerSentEvent
-from ._decode import contents_for, match, refuse_page
+from ._decode import contents_for, envelope_error, match, refuse_page
 from ._endpoint import Content
-from ._errors import ResponseDecodeError
+from ._errors import ResponseDecodeError, SdkError
 from ._media import essence, family, is_stream
 from ._opened import Opened
+from ._settings import Envelope
 from ._validation import annotation
+from ._values import dig, jsonable
 
 _DONE = "[DONE]"
 """What services that send JSON events say when there are no more."""
@@ -37,6 +39,9 @@ class Items:
             self._content = next(streams, self._content)
             media_type = self._content.media_type if self._content else media_type
         self._media_type = media_type
+        settings, name = opened.engine.preparer.settings, opened.route.envelope
+        envelope = settings.envelopes.get(name) if name else None
+        self._envelope = envelope if envelope and envelope.failure else None
 
     @property
     def are_events(self) -> bool:
@@ -61,6 +66,7 @@ class Items:
         """Return an event with its data decoded; None if it only keeps the connection alive.
 
         Raises:
+            EnvelopeError: The envelope of the item says that the call has failed.
             ResponseDecodeError: The data is not JSON.
             ResponseValidationError: It contradicts its type, and the client is strict.
         """
@@ -68,8 +74,25 @@ class Items:
             return event
         if not event.data:
             return None
-        data = self._value(event.data, self._content)
+        try:
+            data = self._value(event.data, self._content)
+            if self._envelope is not None:
+                data = self._unwrapped(self._envelope, data)
+        except SdkError as error:
+            self._opened.engine.clean(error)
+            raise error.with_traceback(None) from None
         return ServerSentEvent(data, event.event, event.id, event.retry)
+
+    def _unwrapped(self, envelope: Envelope, item: Any) -> Any:
+        """Return what an item holds in its envelope.
+
+        Raises:
+            EnvelopeError: It says what went wrong instead.
+        """
+        result, failure = dig(item, envelope.result), dig(item, envelope.failure or "")
+        if result is not None or failure is None:
+            return result
+        raise envelope_error(envelope, item, self._opened.response, jsonable(item))
 
     def _value(self, text: str | bytes, content: Content | None) -> Any:
         from pydantic_core import from_json
@@ -89,8 +112,7 @@ class Items:
     def _undecodable(self, text: str | bytes) -> ResponseDecodeError:
         response = self._opened.response
         return ResponseDecodeError(
-            f"{self._opened.route.operation_id}: an item of the stream is not JSON; "
-            f"it begins with {text[:60]!r}",
+            f"{self._opened.route.operation_id}: an item of the stream is not JSON",
             request=response.request,
             response=response,
-        )
+        ).begins(text)

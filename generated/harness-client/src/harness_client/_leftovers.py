@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx2
 
+from ._deadline import current
 from ._telemetry import LOGGER
 
 # From the stream of a response to the parser of its connection (httpx2, httpcore2, h11).
@@ -25,7 +26,11 @@ class Guarded(httpx2.SyncByteStream):
         self._stream: Any = response.stream
 
     def __iter__(self) -> Iterator[bytes]:
-        yield from self._stream
+        for chunk in self._stream:
+            yield chunk
+            deadline = current()
+            if deadline is not None:
+                deadline.check(self._response.request)
 
     def close(self) -> None:
         """Give the connection back, or close it."""

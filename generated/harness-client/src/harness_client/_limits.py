@@ -9,18 +9,18 @@ import sys
 import threading
 from collections import deque
 from collections.abc import AsyncGenerator, Generator
-from contextlib import (
-    AbstractContextManager,
-    asynccontextmanager,
-    contextmanager,
-    nullcontext,
-    suppress,
-)
+from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._errors import ConfigurationError
+from ._places import PerLoop, PerProcess
 
 if TYPE_CHECKING:
+    import httpx2
+
+    from ._deadline import Deadline
     from ._exchange import Timing
 
 
@@ -82,8 +82,19 @@ class Window:
             self._slots.remove(slot)
 
 
+@dataclass(slots=True)
+class _Held:
+    """A turn that a call holds; what it calls itself, as in a hook, needs no other."""
+
+    limits: Limits
+    held: bool = True
+
+
+_HELD: ContextVar[tuple[_Held, ...]] = ContextVar("held", default=())
+
+
 class Limits:
-    """The limits of one client and its copies.
+    """The limits of one client and its copies, in each process anew.
 
     Raises:
         ConfigurationError: A limit lets nothing through.
@@ -92,40 +103,64 @@ class Limits:
     def __init__(self, rate: RateLimit | int | None, in_flight: int | None) -> None:
         if in_flight is not None and not _is_count(in_flight):
             raise ConfigurationError(f"max_in_flight={in_flight!r}: not a number of requests")
-        self._window = None if rate is None else Window(_limit(rate))
+        limit = None if rate is None else _limit(rate)
+        self._windows = None if limit is None else PerProcess(lambda: Window(limit))
         self._in_flight = in_flight
-        self._threads: AbstractContextManager[Any] = (
-            nullcontext() if in_flight is None else threading.BoundedSemaphore(in_flight)
-        )
-        self._tasks: Any = None
+        count = in_flight or 1
+        self._threads = PerProcess(lambda: threading.BoundedSemaphore(count))
+        self._tasks: PerLoop[Any] = PerLoop(lambda: _async_semaphore(count))
 
     def __bool__(self) -> bool:
-        return self._window is not None or self._in_flight is not None
+        return self._windows is not None or self._in_flight is not None
 
     @contextmanager
-    def turn(self, timing: Timing) -> Generator[None]:
+    def turn(self, timing: Timing, request: httpx2.Request) -> Generator[None]:
         """Wait for a turn, and hold it: for threads."""
-        with self._threads:
-            if self._window is not None:
-                _wait(self._window, timing)
-            yield
+        from ._deadline import acquire, current
+
+        slot = self._threads.get() if self._needs_slot() else None
+        if slot is not None:
+            acquire(slot, request)
+        try:
+            if self._windows is not None:
+                _wait(self._windows.get(), timing, request, current())
+            with self._holding():
+                yield
+        finally:
+            if slot is not None:
+                slot.release()
 
     @asynccontextmanager
-    async def async_turn(self, timing: Timing) -> AsyncGenerator[None]:
+    async def async_turn(
+        self, timing: Timing, request: httpx2.Request, deadline: Deadline | None
+    ) -> AsyncGenerator[None]:
         """Wait for a turn, and hold it: for tasks."""
-        async with self._semaphore():
-            if self._window is not None:
-                await _wait_async(self._window, timing)
+        slot = self._tasks.get() if self._needs_slot() else nullcontext()
+        async with slot:
+            if self._windows is not None:
+                await _wait_async(self._windows.get(), timing, request, deadline)
+            with self._holding():
+                yield
+
+    def _needs_slot(self) -> bool:
+        nested = any(held.held and held.limits is self for held in _HELD.get())
+        return self._in_flight is not None and not nested
+
+    @contextmanager
+    def _holding(self) -> Generator[None]:
+        held = _Held(self)
+        token = _HELD.set((*_HELD.get(), held))
+        try:
             yield
+        finally:
+            held.held = False  # tasks that began meanwhile still know of it
+            _HELD.reset(token)
 
-    def _semaphore(self) -> Any:
-        if self._in_flight is None:
-            return nullcontext()
-        if self._tasks is None:
-            import anyio
 
-            self._tasks = anyio.Semaphore(self._in_flight)
-        return self._tasks
+def _async_semaphore(count: int) -> Any:
+    import anyio
+
+    return anyio.Semaphore(count)
 
 
 def _is_count(value: object) -> bool:
@@ -147,21 +182,39 @@ def _limit(rate: Any) -> RateLimit:
     return limit
 
 
-def _wait(window: Window, timing: Timing) -> None:
+def _wait(
+    window: Window, timing: Timing, request: httpx2.Request, deadline: Deadline | None
+) -> None:
     slot = window.reserve(timing.clock())
     try:
         while pause := window.wait(slot, timing.clock()):
+            _check(pause, deadline, request)
             timing.sleep(pause)
     except BaseException:
         window.give_up(slot)
         raise
 
 
-async def _wait_async(window: Window, timing: Timing) -> None:
+async def _wait_async(
+    window: Window, timing: Timing, request: httpx2.Request, deadline: Deadline | None
+) -> None:
     slot = window.reserve(timing.clock())
     try:
         while pause := window.wait(slot, timing.clock()):
+            _check(pause, deadline, request)
             await timing.async_sleep(pause)
     except BaseException:
         window.give_up(slot)
         raise
+
+
+def _check(pause: float, deadline: Deadline | None, request: httpx2.Request) -> None:
+    """Do not begin to wait for a turn that comes too late.
+
+    Raises:
+        OverdueError: It does.
+    """
+    if deadline is not None and pause >= deadline.remaining():
+        from ._deadline import OverdueError
+
+        raise OverdueError(f"rate_limit allows it in {pause:.1f} s only", request=request)

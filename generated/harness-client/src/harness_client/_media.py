@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from encodings.aliases import aliases
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -13,6 +15,13 @@ if TYPE_CHECKING:
 
 Family = Literal["json", "yaml", "form", "multipart", "text", "lines", "events", "any", "binary"]
 _RANKED: tuple[str, ...] = get_args(Family)
+# Python's names of what https://encoding.spec.whatwg.org/#names-and-labels has, and of UTF-32; its
+# other codecs are not of text or take very long: idna, punycode, unicode_escape, zlib_codec.
+_OF_TEXT = re.compile(
+    r"ascii|latin_1|utf_8(?:_sig)?|utf_(?:16|32)(?:_[bl]e)?|big5(?:hkscs)?|euc_(?:jp|kr)|gb2312"
+    r"|gb18030|gbk|iso2022_jp|koi8_[ru]|mac_(?:cyrillic|roman)|shift_jis|tis_620"
+    r"|iso8859_(?:[2-9]|1[013-6])|cp(?:437|8(?:5[02578]|6[0-69]|74)|93[26]|949|950|125[0-8])"
+)
 _LINES = ("jsonl", "jsonlines", "ndjson", "json-seq", "stream+json")
 
 
@@ -41,9 +50,15 @@ def family(media_type: str) -> Family:
         return "any"
     if kind == "text/event-stream":
         return "events"
-    if kind.startswith("text/") or subtype in ("xml", "javascript") or subtype.endswith("+xml"):
+    if kind.startswith("text/") or subtype == "javascript" or is_xml(kind):
         return "text"
     return "binary"
+
+
+def is_xml(media_type: str) -> bool:
+    """Whether a body is XML, which is sent and returned as it is written (RFC 7303)."""
+    subtype = essence(media_type).partition("/")[2]
+    return subtype == "xml" or subtype.endswith("+xml")
 
 
 def is_stream(media_type: str) -> bool:
@@ -62,17 +77,20 @@ def charset(media_type: str) -> str:
 
 @lru_cache(maxsize=64)
 def decodable(encoding: str) -> str:
-    """Return an encoding as it is, or UTF-8 for one that is not of text, such as ``hex``."""
-    try:
-        b"x".decode(encoding, "replace")
-    except (LookupError, ValueError):
-        return "utf-8"
-    return encoding
+    """Return an encoding as it is, or UTF-8 for one that is none of text, or not known."""
+    name = encoding.lower().replace("-", "_").replace(" ", "_")
+    name = aliases.get(name, name)
+    return encoding if _OF_TEXT.fullmatch(name) else "utf-8"
 
 
 def text_of(response: httpx2.Response) -> str:
     """Return an answer as text; what is none in its encoding is replaced."""
-    return response.content.decode(decodable(response.encoding or "utf-8"), "replace")
+    return response.content.decode(encoding_of(response), "replace")
+
+
+def encoding_of(response: httpx2.Response) -> str:
+    """Return the encoding that an answer says it is in, if it is one of text, or UTF-8."""
+    return decodable(charset(response.headers.get("content-type", "")))
 
 
 def rank(media_type: str) -> int:

@@ -11,9 +11,11 @@ from urllib.parse import quote_plus
 
 import httpx2
 
+from ._deadline import acquire
 from ._errors import ResponseDecodeError
 from ._exchange import ONCE, TOKEN_REQUEST
 from ._failures import status_error
+from ._places import PerLoop, PerProcess
 from ._secrets import Secret
 from ._urls import shown
 
@@ -44,8 +46,8 @@ class ClientCredentials(httpx2.Auth):
         self.tokens: deque[str] = deque(maxlen=4)
         """The last tokens: answers may still repeat one that was refused."""
         self._expires = 0.0
-        self._lock = threading.Lock()
-        self._async_lock: Any = None
+        self._locks = PerProcess(threading.Lock)
+        self._async_locks: PerLoop[Any] = PerLoop(_async_lock)
 
     def __repr__(self) -> str:
         return f"<ClientCredentials {self._url}>"
@@ -56,13 +58,17 @@ class ClientCredentials(httpx2.Auth):
         """Send a request with a token; once more with a new one if the first is refused."""
         last = False
         while True:
-            with self._lock:
+            lock = self._locks.get()
+            acquire(lock, request)
+            try:
                 token = self._usable()
                 if token is None:
                     response = yield self._token_request(request)
                     response.read()
                     token = self._keep(response)
                 signed = _signed(request, token)
+            finally:
+                lock.release()
             response = yield signed
             if last or not self._refused(request, response):
                 return
@@ -72,12 +78,9 @@ class ClientCredentials(httpx2.Auth):
         self, request: httpx2.Request
     ) -> AsyncGenerator[httpx2.Request, httpx2.Response]:
         """Send a request with a token; once more with a new one if the first is refused."""
-        import anyio
-
-        self._async_lock = self._async_lock or anyio.Lock()
         last = False
         while True:
-            async with self._async_lock:
+            async with self._async_locks.get():
                 token = self._usable()
                 if token is None:
                     response = yield self._token_request(request)
@@ -136,6 +139,12 @@ class ClientCredentials(httpx2.Auth):
         if request.headers.get("authorization") == f"Bearer {self.token}":
             self.token = None
         return ONCE not in request.extensions
+
+
+def _async_lock() -> Any:
+    import anyio
+
+    return anyio.Lock()
 
 
 def _signed(request: httpx2.Request, token: str) -> httpx2.Request:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -18,30 +17,30 @@ class _BasePage(Generic[T]):
     """What a page is, however it was fetched.
 
     Attributes:
-        items: The items of this page.
+        items: The items of this page, no more of them than ``max_items`` leaves.
         total: How many there are in the whole list, if the server says so.
         response: The HTTP response that the page came in.
     """
 
     def __init__(self, turn: Turn, response: httpx2.Response, limit: int | None) -> None:
-        self.items: list[T] = turn.items
+        self.items: list[T] = turn.items if limit is None else turn.items[: max(limit, 0)]
         self.total: int | None = turn.total
         self.response = response
-        self._following = turn.following
-        self._limit = limit
+        self._limit = None if limit is None else limit - len(self.items)
+        capped = self._limit is not None and self._limit <= 0
+        self._following = None if capped else turn.following
 
     def has_next(self) -> bool:
-        """Whether another page may follow; without totals, that may turn out to be empty."""
+        """Whether another page may follow; without totals, that may turn out to be empty.
+
+        None follows once ``max_items`` are there.
+        """
         return self._following is not None
 
     def _require_next(self) -> Position:
         if self._following is None:
             raise ValueError("there is no next page; ask has_next() first")
         return self._following
-
-    def _goes_on(self, page: _BasePage[T], count: int) -> bool:
-        """Whether to fetch the page after ``page``, with ``count`` items from this one on had."""
-        return page.has_next() and (self._limit is None or count < self._limit)
 
     def __repr__(self) -> str:
         more = ", more follow" if self.has_next() else ""
@@ -57,7 +56,7 @@ class Page(_BasePage[T]):
         turn: Turn,
         response: httpx2.Response,
         limit: int | None,
-        fetch: Callable[[Position, httpx2.Response], Page[T]],
+        fetch: Callable[[Position, httpx2.Response, int | None], Page[T]],
     ) -> None:
         super().__init__(turn, response, limit)
         self._fetch = fetch
@@ -72,12 +71,12 @@ class Page(_BasePage[T]):
             ValueError: There is none.
             ApiError: The request failed.
         """
-        return self._fetch(self._require_next(), self.response)
+        return self._fetch(self._require_next(), self.response, self._limit)
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over this page and all after it, each fetched when it is asked for.
 
-        Where ``max_items`` caps the list, no page is fetched that begins beyond.
+        Together they have no more items than ``max_items``, where it is given.
 
         Returns:
             An iterator over pages, of which the last may be empty.
@@ -85,15 +84,14 @@ class Page(_BasePage[T]):
         Raises:
             ApiError: A request failed.
         """
-        page, count = self, len(self.items)
+        page = self
         yield page
-        while self._goes_on(page, count):
+        while page.has_next():
             page = page.next_page()
-            count += len(page.items)
             yield page
 
     def __iter__(self) -> Iterator[T]:
-        return islice((item for page in self.pages() for item in page.items), self._limit)
+        return (item for page in self.pages() for item in page.items)
 
 
 class AsyncPage(_BasePage[T]):
@@ -104,7 +102,7 @@ class AsyncPage(_BasePage[T]):
         turn: Turn,
         response: httpx2.Response,
         limit: int | None,
-        fetch: Callable[[Position, httpx2.Response], Awaitable[AsyncPage[T]]],
+        fetch: Callable[[Position, httpx2.Response, int | None], Awaitable[AsyncPage[T]]],
     ) -> None:
         super().__init__(turn, response, limit)
         self._fetch = fetch
@@ -119,12 +117,12 @@ class AsyncPage(_BasePage[T]):
             ValueError: There is none.
             ApiError: The request failed.
         """
-        return await self._fetch(self._require_next(), self.response)
+        return await self._fetch(self._require_next(), self.response, self._limit)
 
     async def pages(self) -> AsyncIterator[AsyncPage[T]]:
         """Iterate over this page and all after it, each fetched when it is asked for.
 
-        Where ``max_items`` caps the list, no page is fetched that begins beyond.
+        Together they have no more items than ``max_items``, where it is given.
 
         Returns:
             An iterator over pages, of which the last may be empty.
@@ -132,19 +130,16 @@ class AsyncPage(_BasePage[T]):
         Raises:
             ApiError: A request failed.
         """
-        page, count = self, len(self.items)
+        page = self
         yield page
-        while self._goes_on(page, count):
+        while page.has_next():
             page = await page.next_page()
-            count += len(page.items)
             yield page
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        count = 0
         async for page in self.pages():
-            for item in page.items if self._limit is None else page.items[: self._limit - count]:
+            for item in page.items:
                 yield item
-            count += len(page.items)
 
 
 class AsyncPager(Generic[T]):

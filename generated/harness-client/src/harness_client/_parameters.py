@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from datetime import date, datetime, time
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from ._endpoint import Parameter
 from ._errors import ArgumentError
 from ._media import family
-from ._values import is_array, is_object, to_json, to_object, wire_text
+from ._text import LONE, is_text
+from ._values import is_array, is_object, to_json, to_object, unix_milliseconds, wire_text
 
 PathEncoder = Callable[[Any], str]
 QueryEncoder = Callable[[Any], list[str]]
@@ -24,6 +26,7 @@ _SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _RESERVED = ":/?@!$'()*,;="
 _TRIPLET = re.compile("(%[0-9A-Fa-f]{2})")
 _BAD_IN_HEADER = re.compile("[\r\n\0]")
+_TOKEN = re.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _COOKIE_SAFE = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 
 
@@ -105,6 +108,36 @@ def _matrix(name: str, value: Any, explode: bool) -> str:
 
 def _matrix_part(key: str, text: str) -> str:
     return f";{key}={text}" if text else f";{key}"
+
+
+Encoded = TypeVar("Encoded")
+
+
+def number_encoder(
+    parameter: Parameter, write: Callable[[Any], Encoded]
+) -> Callable[[Any], Encoded]:
+    """Return ``write`` for what is no number, else what takes datetimes only where they are due.
+
+    Raises:
+        ArgumentError: When called with a time where the parameter is another number.
+    """
+
+    def write_number(value: Any) -> Encoded:
+        return write(_number(parameter, value))
+
+    return write_number if parameter.number else write
+
+
+def _number(parameter: Parameter, value: Any) -> Any:
+    if is_array(value):
+        return [_number(parameter, item) for item in value]
+    if not isinstance(value, (date, time)):
+        return value
+    due = parameter.number == "milliseconds"
+    if due and isinstance(value, datetime):
+        return unix_milliseconds(value)
+    expected = "a datetime, or an integer of milliseconds" if due else "a number"
+    raise ArgumentError(f"{parameter.argument}: expected {expected}, not a {type(value).__name__}")
 
 
 def query_encoder(parameter: Parameter) -> QueryEncoder:
@@ -195,12 +228,42 @@ def header_value(name: str, text: str) -> str | bytes:
     """Return a header's value ready to send; text beyond ASCII goes as UTF-8.
 
     Raises:
-        ArgumentError: It has a line break or a NUL, which could smuggle in another header.
+        ArgumentError: It is no text, or has a line break or a NUL, which could smuggle in another
+            header.
     """
     if _BAD_IN_HEADER.search(text):
         raise ArgumentError(f"the header {name} can't have a line break in its value")
     text = text.strip(" \t")
-    return text if text.isascii() else text.encode()
+    if text.isascii():
+        return text
+    if not is_text(text):
+        raise ArgumentError(f"the header {name} {LONE}")
+    return text.encode()
+
+
+def encoded_headers(headers: Mapping[str, str]) -> dict[str, str | bytes]:
+    """Return headers that a caller gives by their names in lower case, ready to send.
+
+    Raises:
+        ArgumentError: A name is no token (RFC 9110, section 5.6.2), or a value can't be sent.
+    """
+    found: dict[str, str | bytes] = {}
+    for name, value in headers.items():
+        header_name(name)
+        if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ArgumentError(f"the header {name} must be text, not {type(value).__qualname__}")
+        found[name.lower()] = header_value(name, value)
+    return found
+
+
+def header_name(name: str) -> None:
+    """Refuse what can't be the name of a header.
+
+    Raises:
+        ArgumentError: It is no token (RFC 9110, section 5.6.2).
+    """
+    if not _TOKEN.fullmatch(name):
+        raise ArgumentError(f"{name!a} can't be the name of a header")
 
 
 def cookie_encoder(parameter: Parameter) -> Callable[[Any], str]:

@@ -6,8 +6,6 @@ from collections import deque
 from collections.abc import AsyncGenerator, Iterator
 from typing import Generic, Self, TypeVar
 
-import httpx2
-
 from ._cutting import Cutter
 from ._opened import Opened
 from ._reading import refuse_cut
@@ -42,8 +40,8 @@ class _Cut(Generic[T]):
         self._ended = True
         try:
             refuse_cut(self._opened.response)
-        except httpx2.RequestError as error:
-            raise self._opened.failure(error) from error
+        except Exception as error:
+            self._opened.fail(error)
         self._ready += self._cutter.end()
 
 
@@ -63,12 +61,12 @@ class Pieces(_Cut[T]):
             if self._ended:
                 raise StopIteration
             try:
-                self._add(next(self._chunks))
+                self._add(self._opened.read(self._chunks.__next__))
             except StopIteration:
                 self._end()
-            except httpx2.RequestError as error:
+            except Exception as error:
                 self.stop()
-                raise self._opened.failure(error) from error
+                self._opened.fail(error)
         return self._ready.popleft()
 
 
@@ -88,12 +86,12 @@ class AsyncPieces(_Cut[T]):
             if self._ended:
                 raise StopAsyncIteration
             try:
-                self._add(await anext(self._chunks))
+                self._add(await self._opened.aread(self._chunks.__anext__))
             except StopAsyncIteration:
                 self._end()
-            except httpx2.RequestError as error:
+            except Exception as error:
                 self.stop()
-                raise self._opened.failure(error) from error
+                self._opened.fail(error)
         return self._ready.popleft()
 
     async def aclose(self) -> None:

@@ -13,6 +13,7 @@ from ._parameters import (
     QueryEncoder,
     cookie_encoder,
     header_encoder,
+    number_encoder,
     path_encoder,
     query_encoder,
 )
@@ -49,18 +50,24 @@ class RoutePlan:
         for index, part in enumerate(_PLACEHOLDER.split(self.path)):
             if index % 2:
                 parameter = in_path.get(part) or self._implied(part)
-                self.segments.append((parameter, path_encoder(parameter)))
+                self.segments.append(
+                    (parameter, number_encoder(parameter, path_encoder(parameter)))
+                )
             elif part:
                 self.segments.append(part)
         named = [segment[0] for segment in self.segments if isinstance(segment, tuple)]
         self.parameters = [p for p in parameters if p.location != "path"] + named
         self.queries: list[tuple[Parameter, QueryEncoder]] = [
-            (p, query_encoder(p)) for p in parameters if p.location == "query"
+            (p, number_encoder(p, query_encoder(p))) for p in parameters if p.location == "query"
         ]
         self.headers = [
-            (p, p.wire.lower(), header_encoder(p)) for p in parameters if p.location == "header"
+            (p, p.wire.lower(), number_encoder(p, header_encoder(p)))
+            for p in parameters
+            if p.location == "header"
         ]
-        self.cookies = [(p, cookie_encoder(p)) for p in parameters if p.location == "cookie"]
+        self.cookies = [
+            (p, number_encoder(p, cookie_encoder(p))) for p in parameters if p.location == "cookie"
+        ]
         self.arguments = {p.argument for p in self.parameters}
 
     def _implied(self, name: str) -> Parameter:

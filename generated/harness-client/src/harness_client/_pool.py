@@ -1,17 +1,38 @@
-"""The HTTP client below ours: made at the first request, shared by copies, closed once."""
+"""The HTTP client below ours: made at the first request, shared by copies, closed once.
+
+Each process has its own, and of asynchronous ones each event loop.
+"""
 
 from __future__ import annotations
 
 import threading
 import warnings
-from collections.abc import Callable
-from typing import Generic, TypeVar
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import suppress
+from typing import Any, Generic, TypeVar
 
 import httpx2
 
 from ._errors import ConfigurationError
+from ._places import PerProcess, running_loop
 
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
+_CLOSED = "the client has been closed"
+
+
+class _Made(Generic[C]):
+    """The clients that a process has made, by event loop, and what closes them."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.clients: dict[Any, C] = {}
+        self.closers: dict[Any, Callable[[], Any]] = {}
+
+    def forget_past(self) -> None:
+        """Drop the clients of loops that are over; what is still open is closed with them."""
+        for loop, client in list(self.clients.items()):
+            if client.is_closed or (hasattr(loop, "is_closed") and loop.is_closed()):
+                del self.clients[loop], self.closers[loop]
 
 
 class Pool(Generic[C]):
@@ -24,38 +45,56 @@ class Pool(Generic[C]):
 
     def __init__(self, make: Callable[[], C], given: C | None = None) -> None:
         self._make: Callable[[], C] = make
-        self._client: C | None = given
-        self._owned = given is None
+        self._given: C | None = given
         self._closed = False
         self.headers: dict[str, str] | None = None
         """What the client adds to a request that says nothing else; None for the caller's own."""
-        self._lock = threading.Lock()
+        self._state: PerProcess[_Made[C]] = PerProcess(_Made)
+
+    def _loop(self) -> Any:
+        return None
+
+    def _closer(self, client: C) -> Callable[[], Any]:
+        raise NotImplementedError
 
     def get(self) -> C:
-        """Return the client.
+        """Return the client of this process and event loop.
 
         Raises:
             ConfigurationError: It has been closed.
         """
-        client = self._client
-        if client is not None and not self._closed and not client.is_closed:
-            return client
-        with self._lock:
-            if self._closed or (self._client is not None and self._client.is_closed):
-                raise ConfigurationError("the client has been closed")
-            if self._client is None:
-                self._client = self._make()
-                own = self._client.headers
-                self.headers = {n: own[n] for n in ("accept-encoding", "connection") if n in own}
-            return self._client
-
-    def release(self) -> C | None:
-        """Return the client to close, the first time and if it is ours; nothing else uses it."""
-        with self._lock:
-            client = self._client if self._owned and not self._closed else None
-            self._closed = True
-            self._client = None
+        client: C | None = self._given
+        if client is None:
+            client = self._state.get().clients.get(self._loop())
+        elif client.is_closed:
+            raise ConfigurationError(_CLOSED)
+        if client is None or self._closed or client.is_closed:
+            return self._open()
         return client
+
+    def _open(self) -> C:
+        loop, state = self._loop(), self._state.get()
+        with state.lock:
+            if self._closed:
+                raise ConfigurationError(_CLOSED)
+            state.forget_past()
+            client = state.clients.get(loop)
+            if client is None:
+                client = state.clients[loop] = self._make()
+                state.closers[loop] = self._closer(client)
+                own = client.headers
+                self.headers = {n: own[n] for n in ("accept-encoding", "connection") if n in own}
+            return client
+
+    def release(self) -> Callable[[], Any] | None:
+        """Return what closes the client, the first time and if it is ours; nothing else uses it."""
+        state = self._state.get()
+        with state.lock:
+            closer = state.closers.pop(self._loop(), None)
+            self._closed = True
+            state.clients.clear()
+            state.closers.clear()  # other loops close theirs, as nothing holds them any more
+        return closer
 
     @property
     def closed(self) -> bool:
@@ -63,9 +102,39 @@ class Pool(Generic[C]):
         return self._closed
 
     def __del__(self, warn: Callable[..., None] = warnings.warn) -> None:
-        client = getattr(self, "_client", None)
-        if client is None or not self._owned or self._closed:
+        if getattr(self, "_state", None) is None or self._closed:
             return
-        if isinstance(client, httpx2.Client):
-            client.close()
-        warn("unclosed client: use 'with', or call close()", ResourceWarning, source=self)
+        made = self._state.get().clients
+        for client in made.values():
+            if isinstance(client, httpx2.Client):
+                client.close()
+        if made:
+            warn("unclosed client: use 'with', or call close()", ResourceWarning, source=self)
+
+
+class SyncPool(Pool[httpx2.Client]):
+    """A client of blocking calls."""
+
+    def _closer(self, client: httpx2.Client) -> Callable[[], None]:
+        return client.close
+
+
+class AsyncPool(Pool[httpx2.AsyncClient]):
+    """A client a loop, which the loop closes when it ends if nobody else has."""
+
+    def _loop(self) -> Any:
+        return running_loop()
+
+    def _closer(self, client: httpx2.AsyncClient) -> Callable[[], Awaitable[None]]:
+        keeper = _kept(client)
+        with suppress(StopIteration):  # as it has got to its yield, which needs no waiting
+            keeper.__anext__().__await__().send(None)
+        return keeper.aclose
+
+
+async def _kept(client: httpx2.AsyncClient) -> AsyncGenerator[None]:
+    """Close a client in the end; an event loop closes the generators that it leaves behind."""
+    try:
+        yield
+    finally:
+        await client.aclose()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from ._errors import FieldError
+from ._errors import FieldError, short
 from ._values import is_list, is_mapping
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _EXPECTED = {
     "timestamp_type": MILLISECONDS,
 }
 _ARTICLES = re.compile(r"^Input should be (?:a |an )?(?:valid )?")
-_LONGEST = 200
 _MOST = 100
 
 Steps = tuple["str | int", ...]
@@ -81,18 +80,14 @@ def _described(steps: Steps, reasons: Sequence[tuple[str, Any]]) -> FieldError:
     message = f"expected {expected}, not {kind_of(value)}" if expected else "is required"
     path = ".".join(map(str, steps))
     return FieldError(
-        _short(path), message, pointer(steps), expected or "a value", value if expected else None
+        short(path), message, pointer(steps), expected or "a value", value if expected else None
     )
 
 
 def pointer(steps: Sequence[str | int]) -> str:
     """Return the JSON Pointer of some steps (RFC 6901), cut where it is very long."""
     text = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in steps)
-    return _short(text)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+    return short(text)
 
 
 def kind_of(value: Any) -> str:

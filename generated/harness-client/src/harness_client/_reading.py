@@ -73,8 +73,14 @@ def _is_plain(response: httpx2.Response, limit: int | None) -> bool:
     """
     if "content-encoding" in response.headers:
         return False
+    length = length_of(response)
+    return limit is None or (length is not None and length <= limit)
+
+
+def length_of(response: httpx2.Response) -> int | None:
+    """Return how many bytes an answer says it has on the wire (RFC 9110, section 8.6)."""
     length = response.headers.get("content-length", "")
-    return limit is None or (length.isdigit() and int(length) <= limit)
+    return int(length) if length.isascii() and length.isdigit() and len(length) < 19 else None
 
 
 class _Collected:

@@ -9,7 +9,7 @@ import httpx2
 from ._errors import RedirectError
 from ._hidden import url_with
 from ._secrets import without_parameters
-from ._urls import is_loopback, shown
+from ._urls import is_http, is_loopback, shown
 
 _FRAMING = ("content-length", "transfer-encoding")
 _FOR_STRANGERS = frozenset({"accept", "accept-encoding", "connection", "host", "user-agent"})
@@ -37,6 +37,8 @@ def redirected(
             encryption.
     """
     onward = response.next_request
+    if onward is not None and onward.url.userinfo:  # which would become credentials
+        onward.url = onward.url.copy_with(userinfo=b"")
     problem = _problem(request, response, onward, replayable, allow_http)
     if onward is None or problem:
         where = shown(onward.url) if onward else "an invalid address"
@@ -76,6 +78,8 @@ def _problem(
 ) -> str:
     if onward is None:
         return ""
+    if not is_http(onward.url):
+        return "which HTTP can't reach"
     has_body = onward.method not in ("GET", "HEAD") or any(h in onward.headers for h in _FRAMING)
     if onward.method != request.method and response.status_code != 303:
         return f"which would turn it into {onward.method}"

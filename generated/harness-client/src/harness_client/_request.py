@@ -11,15 +11,18 @@ import httpx2
 
 from ._auth import Credentials
 from ._bodies import Encoded, encode_body
+from ._deadline import Deadline
 from ._endpoint import Endpoint, Parameter
 from ._errors import ArgumentError
-from ._parameters import extra_query, header_value
+from ._parameters import encoded_headers, extra_query, header_value
 from ._plan import EndpointPlan, RoutePlan, plan_of
 from ._scopes import Scope, check_arguments, choose, fill_body, missing, resolve
+from ._secrets import hide
 from ._settings import Settings
 from ._types import UNSET, RequestOptions
+from ._unsendable import unsendable
 from ._urls import BaseUrl
-from ._values import is_mapping
+from ._values import UnwritableError, is_mapping
 
 _NO_SCOPE = Scope({}, frozenset())
 _DEFAULTS = RequestOptions()
@@ -35,6 +38,7 @@ class Calling(NamedTuple):
     arguments: Mapping[str, Any]
     scope: Mapping[str, str | None]
     settings: Settings
+    body: Any = UNSET
 
 
 @dataclass(slots=True)
@@ -49,8 +53,10 @@ class Prepared:
     auth: httpx2.Auth | None = field(default=None, repr=False)
     secret_query: list[str] = field(default_factory=list[str], repr=False)
     calling: Calling | None = field(default=None, repr=False)
+    secrets: list[str] = field(default_factory=list[str], repr=False)
     attempts: int = 0
     unread: bool = False
+    deadline: Deadline | None = None
 
     @property
     def replayable(self) -> bool:
@@ -93,27 +99,62 @@ class Preparer:
             ArgumentError: The arguments, the body or the scopes in effect don't fit.
             MissingCredentialError: The operation needs credentials that there are none of.
         """
-        plan = plan_of(endpoint)
+        plan, options = plan_of(endpoint), options or _DEFAULTS
         scope, route = self._chosen(plan, arguments)
         check_arguments(route, scope, arguments)
-        options = options or _DEFAULTS
-        applied = self.credentials.apply(route.security, route.operation_id, self.base.url)
+        try:
+            return self._prepared(route, scope, arguments, body, options, url)
+        except (UnicodeEncodeError, UnwritableError, RecursionError):
+            pass  # an error that is raised here would hold this one, which has the value in it
+        given = {**self.scope, **arguments, "body": body}
+        raise unsendable(route.operation_id, given, options)
+
+    def _prepared(
+        self,
+        route: RoutePlan,
+        scope: Scope,
+        arguments: Mapping[str, Any],
+        body: Any,
+        options: RequestOptions,
+        url: str | None,
+    ) -> Prepared:
+        own = encoded_headers(options.headers) if options.headers else None
+        secret, extra = self._extra_query(options)
+        given = self.headers if own is None else {**self.headers, **own}
+        applied = self.credentials.apply(
+            route.security, route.operation_id, self.base.url, given, options.query
+        )
         address = self._address(route, scope, arguments)
         query = self._query(route, scope, arguments)
-        if options.query:
-            query += extra_query(options.query)
+        query += extra
         headers = self._headers(route, scope, arguments, applied.cookies)
         headers.update(applied.headers)
-        own = encoded_headers(options.headers) if options.headers else None
         encoded = self._body(route, scope, body, options)  # last: it may open files
         _negotiate(headers, route, encoded, options.accept)
         if own:
             headers.update(own)
         full = _with_query(address, query) if url is None else url
-        calling = Calling(route, arguments, scope.values, self.settings)
+        calling = Calling(route, arguments, scope.values, self.settings, body)
         return Prepared(
-            route, route.method, full, headers, encoded, applied.flow, applied.query, calling
+            route,
+            route.method,
+            full,
+            headers,
+            encoded,
+            applied.flow,
+            secret or applied.query,
+            calling,
+            applied.secrets,
         )
+
+    def _extra_query(self, options: RequestOptions) -> tuple[list[str], list[str]]:
+        """Return what the options add to the query: first what authenticates, then the rest."""
+        if not options.query:
+            return [], []
+        names = self.credentials.query_names
+        secret = {name: value for name, value in options.query.items() if name in names}
+        rest = {name: value for name, value in options.query.items() if name not in names}
+        return extra_query(secret), extra_query(rest)
 
     def _chosen(self, plan: EndpointPlan, arguments: Mapping[str, Any]) -> tuple[Scope, RoutePlan]:
         """Return scopes and route of a call; for calls that name no scope they are always the same.
@@ -175,7 +216,7 @@ class Preparer:
             if (value := self._value(route, scope, arguments, parameter)) is not None
         ]
         if crumbs or cookies:
-            headers["cookie"] = "; ".join([*crumbs, *cookies])
+            headers["cookie"] = hide("; ".join([*crumbs, *cookies]))
         return headers
 
     def _value(
@@ -217,17 +258,12 @@ class Preparer:
         return encode_body(body, value, wanted=wanted, fill=fill if needed else None)
 
 
-def encoded_headers(headers: Mapping[str, str]) -> Headers:
-    """Return headers by their names in lower case, ready to send."""
-    return {name.lower(): header_value(name, value) for name, value in headers.items()}
-
-
 def _negotiate(
     headers: Headers, route: RoutePlan, encoded: Encoded | None, accept: str | None
 ) -> None:
     """Say in which format a body is, and which ones the answer may have."""
     kind = encoded.content_type if encoded else None
-    headers["accept"] = accept or route.accept(kind)
+    headers["accept"] = header_value("accept", accept) if accept else route.accept(kind)
     if kind:
         headers["content-type"] = kind
 

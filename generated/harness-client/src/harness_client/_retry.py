@@ -87,7 +87,7 @@ def certificate_problem(error: BaseException) -> str | None:
     """Return what TLS found wrong with the server's certificate, if that is what an error is."""
     for cause in causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
-            return cause.verify_message or str(cause)
+            return getattr(cause, "verify_message", "") or str(cause)
     return None
 
 

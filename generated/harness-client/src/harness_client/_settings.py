@@ -28,6 +28,8 @@ class SecurityScheme(NamedTuple):
     wire: str = ""
     token_url: str = ""
     scopes: tuple[str, ...] = ()
+    auth_scheme: str = ""
+    """What the Authorization header begins with, if not ``Bearer`` (RFC 9110, section 11.1)."""
 
 
 class ErrorShape(NamedTuple):
@@ -46,7 +48,10 @@ class ErrorShape(NamedTuple):
 
 
 class Envelope(NamedTuple):
-    """A wrapper around results, and how it says that a call failed all the same."""
+    """A wrapper around results, and how it says that a call failed all the same.
+
+    It is told by the fields that it ``requires`` where no type says that a response is one.
+    """
 
     name: str
     result: str
@@ -55,6 +60,9 @@ class Envelope(NamedTuple):
     code: tuple[str, ...] = ()
     message: tuple[str, ...] = ()
     correlation_id: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    failure: str | None = None
+    """Where an item of a stream, each in an envelope of its own, says what went wrong."""
 
 
 class Settings:

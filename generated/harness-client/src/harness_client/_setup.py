@@ -11,18 +11,20 @@ from ._hooks import Hook, Hooks
 from ._limits import Limits, RateLimit
 from ._secrets import hide
 from ._settings import SecurityScheme, Settings
+from ._text import LONE, is_text
 from ._types import UNSET, Unset
 from ._urls import BaseUrl
 
 if TYPE_CHECKING:
     import ssl
+    from http.cookiejar import CookieJar
 
     import httpx2
 
     from ._drift import Drift
 
 Validation = Literal["tolerant", "strict"]
-_TIMEOUT, _CONNECT_TIMEOUT = 60.0, 10.0
+_TIMEOUT, _CONNECT_TIMEOUT, _DEADLINE = 60.0, 10.0, 600.0
 _LARGEST = 512_000_000
 
 
@@ -37,6 +39,7 @@ class HttpOptions(TypedDict, total=False):
         limits: How many connections to keep.
         trust_env: Whether to follow environment variables such as ``HTTPS_PROXY``; they are by
             default.
+        cookies: Where to keep the cookies that servers set; they are not kept by default.
     """
 
     verify: ssl.SSLContext | str | bool
@@ -46,6 +49,7 @@ class HttpOptions(TypedDict, total=False):
     http2: bool
     limits: httpx2.Limits
     trust_env: bool
+    cookies: httpx2.Cookies | CookieJar
 
 
 class Options(TypedDict, total=False):
@@ -55,6 +59,7 @@ class Options(TypedDict, total=False):
     scope: Mapping[str, str | None]
     base_url: str | None
     timeout: float | httpx2.Timeout | Unset | None
+    deadline: float | None
     max_retries: int
     validation: Validation
     headers: Mapping[str, str] | None
@@ -91,7 +96,7 @@ class Setup:
         self.scope = {n: _either(scope.get(n), v) for n, v in settings.variables.items()}
         self.max_retries = options.get("max_retries", 2)
         self.strict = _strict(options.get("validation", "tolerant"))
-        self.headers = dict(options.get("headers") or {})
+        self.headers = _headers(options.get("headers") or {})
         self.http_options = options.get("http_options") or {}
         self.limits = Limits(options.get("rate_limit"), options.get("max_in_flight"))
         self.hooks = Hooks(
@@ -100,6 +105,11 @@ class Setup:
         self.on_drift = options.get("on_drift")
         self.max_response_size = options.get("max_response_size", _LARGEST)
         self._timeout = options.get("timeout", UNSET)
+        self.deadline = options.get("deadline", _DEADLINE)
+        if self.deadline is not None and not self.deadline > 0:
+            raise ConfigurationError(
+                f"deadline={self.deadline!r}: not a positive number of seconds"
+            )
         if self.max_retries < 0:
             raise ConfigurationError("max_retries can't be negative")
         if self.http_options and given is not None:
@@ -123,6 +133,15 @@ def _strict(validation: str) -> bool:
     return validation == "strict"
 
 
+def _headers(given: Mapping[str, str]) -> dict[str, str | bytes]:
+    """Return headers ready to send; what checks them loads only where there are some."""
+    if not given:
+        return {}
+    from ._parameters import encoded_headers
+
+    return encoded_headers(given)
+
+
 def _secrets(schemes: tuple[SecurityScheme, ...], given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the credentials by argument, given ones before those of the environment."""
     secrets: dict[str, Any] = {}
@@ -131,8 +150,21 @@ def _secrets(schemes: tuple[SecurityScheme, ...], given: Mapping[str, Any]) -> d
             variable = scheme.variables[index] if index < len(scheme.variables) else ""
             value = hide(_either(given.get(argument), variable))
             if value is not None:
-                secrets[argument] = value
+                secrets[argument] = value if callable(value) else secret_text(argument, value)
     return secrets
+
+
+def secret_text(argument: str, value: Any) -> Any:
+    """Return a credential, once it is known to be text that can be sent.
+
+    Raises:
+        ConfigurationError: It is not; the message says of which type it is, and no more.
+    """
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{argument} must be text, not {type(value).__qualname__}")
+    if not is_text(value):
+        raise ConfigurationError(f"{argument} {LONE}")
+    return value
 
 
 def _either(given: Any, variable: str) -> Any:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import httpx2
 
 from ._cutting import Chunks, Cutter, Lines, Text
+from ._media import encoding_of
 from ._opened import Opened
 from ._pieces import AsyncPieces, Pieces
-from ._reading import aread_within, read_within
+from ._reading import aread_within, length_of, read_within
 from ._saving import Saving
 from ._types import Progress
 
@@ -48,15 +49,14 @@ class _Streamed:
     @property
     def size(self) -> int | None:
         """How many bytes come over the wire, if the server has said."""
-        length = self.headers.get("content-length", "")
-        return int(length) if length.isdigit() else None
+        return length_of(self.http_response)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._opened!r}>"
 
     @property
     def _encoding(self) -> str:
-        return self.http_response.encoding or "utf-8"
+        return encoding_of(self.http_response)
 
     @property
     def _limit(self) -> int | None:
@@ -107,9 +107,9 @@ class StreamedResponse(_Streamed):
         """
         self._opened.take()
         try:
-            read_within(self.http_response, self._limit)
-        except httpx2.RequestError as error:
-            raise self._opened.failure(error) from error
+            self._opened.read(lambda: read_within(self.http_response, self._limit))
+        except Exception as error:
+            self._opened.fail(error)
         return self.http_response.content
 
     def save(
@@ -197,9 +197,9 @@ class AsyncStreamedResponse(_Streamed):
         """
         self._opened.take()
         try:
-            await aread_within(self.http_response, self._limit)
-        except httpx2.RequestError as error:
-            raise self._opened.failure(error) from error
+            await self._opened.aread(lambda: aread_within(self.http_response, self._limit))
+        except Exception as error:
+            self._opened.fail(error)
         return self.http_response.content
 
     async def save(

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeVar
 
 import httpx2
 
+from ._codings import settled
 from ._cursor import Position, read
+from ._deadline import in_force, shortened
 from ._endpoint import Endpoint
-from ._engine import ONE_PAGE, Engine
+from ._engine import Engine, paging_of
 from ._errors import ApiError, SdkError
 from ._exchange import Exchange, Pause, Send
+from ._foreign import raise_known
 from ._hooks import Attempt
 from ._leftovers import Guarded
 from ._opened import Opened
@@ -62,6 +66,7 @@ class SyncEngine(Engine[httpx2.Client]):
         url: str | None = None,
     ) -> tuple[Any, httpx2.Response, Prepared]:
         prepared: Prepared | None = None
+        handled = sys.exception()
         try:
             prepared = self.preparer.prepare(endpoint, arguments, body, options, url)
             prepared.unread = is_unread(options)
@@ -69,7 +74,7 @@ class SyncEngine(Engine[httpx2.Client]):
             response = self._drive(self.exchange(request, prepared, options), prepared)
             return self.finish(prepared, response, options), response, prepared
         except SdkError as error:
-            self.clean(error)
+            self.clean(error, prepared.secrets if prepared is not None else (), handled)
             if prepared is not None and isinstance(error, ApiError):
                 self._report(prepared, error)
             raise error.with_traceback(None) from error.__cause__
@@ -85,6 +90,10 @@ class SyncEngine(Engine[httpx2.Client]):
             hook(attempt)
 
     def _drive(self, exchange: Exchange, prepared: Prepared) -> httpx2.Response:
+        with in_force(exchange.deadline):
+            return self._steps(exchange, prepared)
+
+    def _steps(self, exchange: Exchange, prepared: Prepared) -> httpx2.Response:
         flow = exchange.steps()
         try:
             step = next(flow)
@@ -108,7 +117,7 @@ class SyncEngine(Engine[httpx2.Client]):
         prepared.attempts = step.number
         if not self.limits:
             return self._observed(step, prepared)
-        with self.limits.turn(self.timing):
+        with self.limits.turn(self.timing, step.request):
             return self._observed(step, prepared)
 
     def _observed(self, step: Send, prepared: Prepared) -> httpx2.Response:
@@ -143,10 +152,19 @@ class SyncEngine(Engine[httpx2.Client]):
         return attempt.response
 
     def _sent(self, step: Send, unread: bool) -> httpx2.Response:
+        try:
+            with shortened(step.request):
+                return self._exchanged(step, unread)
+        except Exception as error:
+            raise_known(error, step.request)
+
+    def _exchanged(self, step: Send, unread: bool) -> httpx2.Response:
         response = self.pool.get().send(
             step.request, auth=step.auth, follow_redirects=False, stream=True
         )
         response.stream = Guarded(response)
+        if "content-encoding" in response.headers:
+            settled(response)
         if not (unread and response.is_success):
             read_within(response, self.max_response_size)
         return response
@@ -159,23 +177,25 @@ class SyncEngine(Engine[httpx2.Client]):
         options: RequestOptions | None = None,
     ) -> Page[T]:
         """Call an endpoint that answers with a page, and return the first one."""
-        return self._page(endpoint, body, options, Position(arguments), None)
+        limit = options.max_items if options else None
+        return self._page(endpoint, options, Position(arguments, body), None, limit)
 
     def _page(
         self,
         endpoint: Endpoint[Any],
-        body: Any,
         options: RequestOptions | None,
         at: Position,
         last: httpx2.Response | None,
+        limit: int | None,
     ) -> Page[Any]:
         """Return the page at a position of a list; ``last`` is the answer that told of it."""
         while True:
-            url = self.link(at.url, last)
-            result, last, prepared = self._answer(endpoint, at.arguments, body, options, url)
+            url = self.link(at, last)
+            got = self._answer(endpoint, at.arguments, at.body, options, url)
+            result, last, prepared = got
             self.preparer.credentials.scrub_answer(last)
-            turn = read(prepared.route.paging or ONE_PAGE, at, result, last)
+            at = at.begun_at(prepared.url)
+            turn = read(paging_of(prepared), at, result, last)
             if turn.instead is None:
-                limit = options.max_items if options else None
-                return Page(turn, last, limit, partial(self._page, endpoint, body, options))
+                return Page(turn, last, limit, partial(self._page, endpoint, options))
             at = turn.instead

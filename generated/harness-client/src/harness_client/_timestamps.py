@@ -8,9 +8,9 @@ from typing import Any, Final
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+from ._values import EPOCH, MILLISECOND, unix_milliseconds
+
 _EXPECTED: Final = "Input should be an integer of milliseconds, or a datetime"
-_MILLISECOND = datetime.timedelta(milliseconds=1)
 
 
 class Milliseconds:
@@ -44,14 +44,14 @@ def _read(value: Any) -> Any:
     if type(value) is not int:
         raise PydanticCustomError("timestamp_type", _EXPECTED)
     try:
-        return _EPOCH + value * _MILLISECOND
+        return EPOCH + value * MILLISECOND
     except OverflowError:
         return value
 
 
 def _wire(value: Any) -> Any:
     """Return the milliseconds of a datetime, a fraction of one dropped."""
-    return (value - _EPOCH) // _MILLISECOND if isinstance(value, datetime.datetime) else value
+    return unix_milliseconds(value) if isinstance(value, datetime.datetime) else value
 
 
 def from_text(value: Any) -> Any:

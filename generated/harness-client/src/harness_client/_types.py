@@ -84,18 +84,23 @@ class RequestOptions:
     """What to do differently in one call; every method takes it as ``options``.
 
     Args:
-        timeout: Seconds, or ``httpx2.Timeout``; None waits for ever.
+        timeout: Seconds to wait for each operation of a socket (to connect, to get the next bytes),
+            or ``httpx2.Timeout``; None waits for ever.
+        deadline: Seconds for the complete call: sending, reading, retries, pauses, tokens and
+            waiting for limits; None for no end. Each page of a list has its own. It covers the
+            body of a response that is streamed too, which the client's deadline does not.
         max_retries: How often a failed request is sent again.
         headers: Headers to add or replace.
         query: Query parameters to add.
         body: Fields to add to an object that is sent, as JSON, YAML or a form.
-        max_items: Where to stop iterating over a list.
+        max_items: How many items of a list to give at most, over all its pages.
         content_type: Media type of the body, where an operation takes several.
         accept: Media type to ask for.
         progress: Called with the bytes of the body sent so far and, if it is known, their number.
     """
 
     timeout: float | httpx2.Timeout | Unset | None = UNSET
+    deadline: float | Unset | None = UNSET
     max_retries: int | None = None
     headers: Mapping[str, str] | None = field(default=None, repr=False)
     query: Mapping[str, Any] | None = field(default=None, repr=False)

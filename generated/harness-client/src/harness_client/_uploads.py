@@ -31,6 +31,10 @@ def is_stream(value: Any) -> bool:
     return isinstance(value, (Iterator, AsyncIterable))
 
 
+def _kind(value: object) -> str:
+    return type(value).__qualname__
+
+
 class Upload:
     """A file's content, with its name and media type, and whether it can be sent again.
 
@@ -53,8 +57,12 @@ class Upload:
             self.content = bytes(given.content)
         elif isinstance(given.content, io.TextIOBase):
             raise ArgumentError("a file to upload must be open in binary mode")
-        else:
+        elif hasattr(given.content, "read"):
             self.content = given.content
+        else:
+            raise ArgumentError(
+                f"a file is bytes, text, a path or open for reading, not {_kind(given.content)}"
+            )
         self.filename = given.filename or self._own_name()
         self._start = self._position()
 

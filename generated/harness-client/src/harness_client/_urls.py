@@ -9,6 +9,7 @@ import httpx2
 
 from ._errors import ConfigurationError
 from ._settings import Settings
+from ._text import LONE, is_text
 
 
 class BaseUrl:
@@ -53,20 +54,33 @@ def check_url(url: str, *, allow_http: bool) -> None:
     """Refuse an address that secrets must not be sent to.
 
     Raises:
-        ConfigurationError: It is no absolute http(s) URL, or plain http to another machine.
+        ConfigurationError: It is no absolute http(s) URL, has a user or a password, which logs and
+            proxies would see, or is plain http to another machine.
     """
+    if not is_text(url):
+        raise ConfigurationError(f"the base URL {LONE}")
     try:
         parsed = httpx2.URL(url.strip())
     except httpx2.InvalidURL as error:
         raise ConfigurationError(f"the base URL is not a URL: {error}") from None
-    if parsed.scheme not in ("http", "https") or not parsed.host:
+    if not is_http(parsed):
         raise ConfigurationError(f"not an absolute http or https URL: {shown(parsed)}")
+    if parsed.userinfo:
+        raise ConfigurationError(
+            f"a URL can't have a user or a password: {shown(parsed)}; give credentials by name"
+        )
     if parsed.query or parsed.fragment:
         raise ConfigurationError(f"a base URL can't have a query or a fragment: {shown(parsed)}")
     if parsed.scheme == "http" and not allow_http and not is_loopback(parsed.host):
         raise ConfigurationError(
             f"{shown(parsed)} is not encrypted: use https, or allow_http=True if you must"
         )
+
+
+def is_http(url: httpx2.URL) -> bool:
+    """Whether a URL is absolute, of http or https, with a host and a port that there can be."""
+    port = url.port
+    return url.scheme in ("http", "https") and bool(url.host) and (port is None or 0 < port < 65536)
 
 
 def is_loopback(host: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from ._endpoint import Content
-from ._errors import RequestValidationError
-from ._values import is_list, jsonable
+from ._errors import RequestValidationError, short
+from ._media import essence
+from ._values import is_list, is_mapping, jsonable
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ._errors import FieldError
 
 _SHOWN = 5
+_MERGE_PATCH = "application/merge-patch+json"
 
 
 def _adapter(content: Content) -> TypeAdapter[Any]:
@@ -40,7 +42,7 @@ def checked(content: Content, value: Any) -> Any:
 
     A mapping is read as JSON: a number given as text is wrong, unknown fields and enum values are
     fine. A model is read by what it has now, whatever it had when it was made. A datetime goes as
-    milliseconds where those are due.
+    milliseconds where those are due. In a merge patch any member may be null.
 
     Args:
         content: What the body should be.
@@ -50,7 +52,8 @@ def checked(content: Content, value: Any) -> Any:
         RequestValidationError: Says which field is missing or of a wrong type.
     """
     plain = jsonable(value)
-    check(content, plain, partial(_timed, plain))
+    spared = _patching if essence(content.media_type) == _MERGE_PATCH else _timed
+    check(content, plain, partial(spared, plain))
     return plain
 
 
@@ -58,19 +61,36 @@ def _timed(plain: Any, problem: FieldError) -> bool:
     """Put the milliseconds of a datetime, where they are due, in its place; say if that helped."""
     from ._problems import MILLISECONDS
 
-    if problem.expected != MILLISECONDS:
+    place = _place(plain, problem) if problem.expected == MILLISECONDS else None
+    if place is None:
         return False
     from ._timestamps import from_text
 
-    steps = [step.replace("~1", "/").replace("~0", "~") for step in problem.pointer[1:].split("/")]
-    holder: Any = plain
-    for step in steps[:-1]:
-        holder = holder[int(step) if is_list(holder) else step]
-    key = int(steps[-1]) if is_list(holder) else steps[-1]
     moment = from_text(problem.value)
     if moment is not None:
-        cast(Any, holder)[key] = moment
+        place[0][place[1]] = moment
     return moment is not None
+
+
+def _patching(plain: Any, problem: FieldError) -> bool:
+    """Say if a problem is none in a merge patch: null removes any member (RFC 7396, section 2)."""
+    place = _place(plain, problem)
+    removed = place is not None and is_mapping(place[0]) and place[0][place[1]] is None
+    return removed or _timed(plain, problem)
+
+
+def _place(plain: Any, problem: FieldError) -> tuple[Any, Any] | None:
+    """Return the object or array that has what is wrong, and the key or index; None without one."""
+    place, found = None, plain
+    for step in problem.pointer.split("/")[1:]:
+        keys: Any = range(len(found)) if is_list(found) else found
+        known = {str(key): key for key in keys}
+        name = step.replace("~1", "/").replace("~0", "~")
+        if name not in known:
+            return None
+        place = (found, known[name])
+        found = found[known[name]]
+    return place
 
 
 def check(content: Content, plain: Any, spared: Callable[[FieldError], bool] | None = None) -> None:
@@ -106,4 +126,4 @@ def check(content: Content, plain: Any, spared: Callable[[FieldError], bool] | N
 def described(errors: Sequence[FieldError]) -> str:
     """Return the first of some errors in words, and how many more there are."""
     more = f"; and {len(errors) - _SHOWN} more" if len(errors) > _SHOWN else ""
-    return "; ".join(map(str, errors[:_SHOWN])) + more
+    return "; ".join(short(str(error)) for error in errors[:_SHOWN]) + more

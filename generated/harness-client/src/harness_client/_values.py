@@ -5,12 +5,21 @@ from __future__ import annotations
 import base64
 import sys
 from collections.abc import Collection, Mapping
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import Enum
 from math import isfinite
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
 
 from ._errors import ArgumentError
+
+MOST_LEVELS: Final = 100
+"""Levels of arrays and objects that a value may have; going through them takes Python's stack."""
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECOND = timedelta(milliseconds=1)
+
+
+class UnwritableError(ArgumentError):
+    """A value has no form on the wire; where it stands is still to be said."""
 
 
 def _model_base() -> Any:
@@ -69,6 +78,9 @@ def wire_text(value: Any) -> str:
     """Return a primitive as text: ``true``, RFC 3339 times, an enum's value, base64 of bytes.
 
     A time without a zone is taken for UTC, as the wire can't leave it open.
+
+    Raises:
+        UnwritableError: The value has no text of its own, only a ``repr``.
     """
     if isinstance(value, str):
         return str(value.value) if isinstance(value, Enum) else value
@@ -84,14 +96,38 @@ def wire_text(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, (bytes, bytearray)):
         return base64.b64encode(value).decode()
+    if isinstance(value, (int, float)):
+        return str(value)
     if is_model(value):
         return wire_text(jsonable(value))
+    return _own_text(value)
+
+
+def _own_text(value: Any) -> str:
+    """Return the text that a value has of itself, such as a UUID or a path."""
+    own: Any = type(value).__str__
+    if own is object.__str__:
+        what = "a function" if callable(value) else f"a value of type {type(value).__qualname__}"
+        raise UnwritableError(f"is {what}, which has no form on the wire")
     return str(value)
 
 
 def said(value: Any, separator: str = "; ") -> str:
-    """Return what a message in an answer says, which may come in several pieces."""
-    return separator.join(map(wire_text, value)) if is_list(value) else wire_text(value)
+    """Return what a message in a response says, which may come in several pieces, or as JSON."""
+    if is_list(value):
+        return separator.join(map(said, value))
+    plain = jsonable(value) if is_model(value) else value
+    if not is_mapping(plain):
+        return wire_text(plain)
+    import json
+
+    return json.dumps(plain, default=str)
+
+
+def unix_milliseconds(value: datetime) -> int:
+    """Return the milliseconds from 1970 to a datetime, fractions dropped; UTC by default."""
+    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+    return (aware - EPOCH) // MILLISECOND
 
 
 def rfc3339(value: datetime) -> str:
@@ -101,17 +137,32 @@ def rfc3339(value: datetime) -> str:
     return text[:-6] + "Z" if text.endswith("+00:00") else text
 
 
-def jsonable(value: Any) -> Any:
-    """Return a value as JSON has it; models by wire names, without what was never set."""
+def jsonable(value: Any, level: int = 0) -> Any:
+    """Return a value as JSON has it; models by wire names, without what was never set.
+
+    Raises:
+        UnwritableError: It has no form on the wire, or more than ``MOST_LEVELS`` levels.
+    """
     if value is None or isinstance(value, (bool, int, float)):
         return value.value if isinstance(value, Enum) else value
+    if level > MOST_LEVELS:
+        raise UnwritableError("nests too deep")
     if is_mapping(value):
-        return {wire_text(name): jsonable(member) for name, member in value.items()}
+        return {wire_text(name): jsonable(member, level + 1) for name, member in value.items()}
     if is_array(value):
-        return [jsonable(member) for member in value]
-    if is_model(value):
-        return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
-    return wire_text(value)
+        return [jsonable(member, level + 1) for member in value]
+    return _dumped(value) if is_model(value) else wire_text(value)
+
+
+def _dumped(model: Any) -> Any:
+    try:
+        return model.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+    except (ValueError, RecursionError):
+        from ._nesting import is_deep
+
+        if not is_deep(model):
+            raise
+    raise UnwritableError("nests too deep")
 
 
 def to_json(value: Any) -> bytes:
@@ -148,13 +199,24 @@ def dig(value: Any, path: str) -> Any:
     """Return what a dotted wire path leads to in JSON or in models, None if it leads nowhere.
 
     A step is the name of a field or the index in a list; a name in a list is looked for in each of
-    its members. The empty path leads to the value itself.
+    its members. The empty path leads to the value itself. A dot in a name is ``%2E``.
     """
     for step in path.split(".") if path else ():
-        value = _step(value, step)
+        value = _step(value, step.replace("%2E", "."))
         if value is None:
             return None
     return value
+
+
+def put(target: Any, path: str, value: Any) -> None:
+    """Set what a dotted path leads to in JSON objects, made where they lack; None takes it away."""
+    *steps, last = (step.replace("%2E", ".") for step in path.split("."))
+    for step in steps:
+        known: Any = target if is_mapping(target) else {}
+        target = known.setdefault(step, {})
+    inner: Any = target if is_mapping(target) else {}
+    inner.pop(last, None)
+    inner.update({} if value is None else {last: value})
 
 
 def first(value: Any, paths: tuple[str, ...]) -> Any:
@@ -182,7 +244,7 @@ def _attribute(model: Any, wire: str) -> Any:
     kind = model.__class__
     name = field_names(kind).get(wire)
     if name is not None:
-        return getattr(model, name)
+        return getattr(model, name, None)  # even a required field may have been left out
     extra: dict[str, Any] = model.model_extra or {}
     return extra.get(wire)
 

@@ -29,6 +29,7 @@ from ._endpoint import Content, Endpoint
 from ._media import essence, family
 from ._plan import RoutePlan, plan_of
 from ._request import CALL, Calling
+from ._rules import check_rule, matches
 from ._types import UNSET
 from ._validation import adapter, annotation
 
@@ -92,7 +93,12 @@ class Rule:
 
         Returns:
             The rule itself.
+
+        Raises:
+            TypeError: There is no value.
         """
+        if not answers:
+            raise TypeError("returns() needs what to answer with")
         self._answers += answers
         return self
 
@@ -109,18 +115,23 @@ class Rule:
 
         Returns:
             The rule itself.
+
+        Raises:
+            ValueError: The status is none of an error (RFC 9110, section 15).
         """
         if isinstance(status, Exception):
             return self.returns(status)
+        if not 400 <= status <= 599:
+            raise ValueError(f"{status} is no status of an error: those are 400 to 599")
 
         def refuse(call: Call) -> httpx2.Response:
             return failure(call.request, status, message, code)
 
         return self.returns(refuse)
 
-    def _matches(self, route: RoutePlan, arguments: Mapping[str, Any]) -> bool:
-        known = any(route is own for own in self._routes)
-        return known and all(arguments.get(n, UNSET) == v for n, v in self._arguments.items())
+    def _matches(self, calling: Calling, call: Call) -> bool:
+        known = any(calling.route is own for own in self._routes)
+        return known and matches(self._arguments, call.arguments, calling, call.request)
 
     def _next(self) -> Any:
         """Return the answer for the next call, UNSET for a made-up one."""
@@ -157,19 +168,20 @@ class MockApi(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
         Args:
             method: A method of a client, such as ``client.roles.get``, of either kind.
-            arguments: Arguments that a call must have for the rule to apply, scopes included.
+            arguments: Arguments that a call must have for the rule to apply, scopes included; None
+                stands for one left out. Of a ``body`` that is an object, a call needs to have the
+                fields given here, as a model or a mapping, inner ones too.
 
         Returns:
             The rule, to which ``returns`` or ``fails`` gives its answers.
 
         Raises:
-            TypeError: It is no method of a resource, or does not have such an argument.
+            TypeError: It is no method of a resource, or does not have such an argument, or none of
+                such a type: no call could match.
         """
-        endpoint = _endpoint(method)
-        unknown = arguments.keys() - inspect.signature(method).parameters.keys()
-        if unknown:
-            raise TypeError(f"{_name(method)} has no argument {', '.join(sorted(unknown))}")
-        rule = Rule(_name(method), plan_of(endpoint).routes, arguments)
+        routes = plan_of(_endpoint(method)).routes
+        check_rule(_name(method), method, routes, arguments)
+        rule = Rule(_name(method), routes, arguments)
         self._rules.insert(0, rule)
         return rule
 
@@ -224,7 +236,7 @@ class MockApi(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         call = _call(calling, request)
         with self._lock:
             self.calls.append(call)
-            rule = self._rule(calling.route, call)
+            rule = self._rule(calling, call)
             answer = rule._next() if rule else UNSET  # pyright: ignore[reportPrivateUsage]
         if callable(answer):
             answer = answer(call)
@@ -235,22 +247,28 @@ class MockApi(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         given = () if answer is UNSET else (answer,)
         return success(calling, request, *given, by_example=self._examples)
 
-    def _rule(self, route: RoutePlan, call: Call) -> Rule | None:
+    def _rule(self, calling: Calling, call: Call) -> Rule | None:
         for rule in self._rules:
-            if rule._matches(route, call.arguments):  # pyright: ignore[reportPrivateUsage]
+            if rule._matches(calling, call):  # pyright: ignore[reportPrivateUsage]
                 rule.calls.append(call)
                 return rule
         if self._strict:
             rules = "; ".join(map(repr, self._rules)) or "no rule at all"
             raise UnexpectedCallError(
                 f"no rule is there for {call.operation_id} ({call.method} {call.path}) with "
-                f"{dict(call.arguments)!r}; there is {rules}"
+                f"{_given(call)}; there is {rules}"
             )
         return None
 
     def _history(self) -> str:
-        lines = [f"\n  {c.operation_id} with {dict(c.arguments)!r}" for c in self.calls]
+        lines = [f"\n  {call.operation_id} with {_given(call)}" for call in self.calls]
         return f"; what was called:{''.join(lines)}" if lines else "; nothing was called"
+
+
+def _given(call: Call) -> str:
+    """Return what a call was given, in words."""
+    body = "" if call.body is None else f" and the body {call.body!r}"
+    return f"{dict(call.arguments)!r}{body}"
 
 
 def _name(method: Callable[..., Any]) -> str:

@@ -17,7 +17,7 @@ class CacheResponseMetadataDTO(Model):
     """Whether the cached copy is still good."""
     ttl_left: int | None = None
     """How much longer the cached copy is good."""
-    last_updated_at: int | None = None
+    last_updated_at: UnixDateTime | None = None
     """Time when the copy was made, in Unix milliseconds."""
     is_sync_enabled: bool | None = None
     """Whether the copy follows the repository by itself."""
@@ -95,9 +95,9 @@ class PolicyMetadata(Model):
     """Organization for which the policies were evaluated."""
     project_identifier: str | None = None
     """Project for which the policies were evaluated."""
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
-    updated: int | None = None
+    updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
     error: str | None = None
     """Why the policy couldn't be evaluated."""
@@ -118,7 +118,7 @@ class PolicySetMetadata(Model):
     """Outcome over all policies of the set."""
     identifier: str | None = None
     """Identifier of the evaluation of the set."""
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
     account_identifier: str | None = None
     """Account for which the policies were evaluated."""
@@ -139,7 +139,7 @@ class GovernanceMetadata1(Model):
     """Verdict of each policy set."""
     message: str | None = None
     """Summary of the verdict."""
-    time_stamp: int | None = None
+    time_stamp: UnixDateTime | None = None
     """Time of the evaluation, in Unix milliseconds."""
     status: str | None = None
     """Outcome over all policy sets."""
@@ -155,7 +155,7 @@ class GovernanceMetadata1(Model):
     """Type of the entity that was checked."""
     action: str | None = None
     """Action that led to the check, such as `onsave`."""
-    created: int | None = None
+    created: UnixDateTime | None = None
     """Time of creation, in Unix milliseconds."""
 
 

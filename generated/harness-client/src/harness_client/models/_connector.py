@@ -46,9 +46,9 @@ class ConnectorConnectivityDetail(Model):
     """What went wrong, one entry per problem."""
     error_summary: str | None = None
     """The problems in one line."""
-    tested_at: int | None = None
+    tested_at: UnixDateTime | None = None
     """Time of the test, in Unix milliseconds."""
-    connected_at: int | None = None
+    connected_at: UnixDateTime | None = None
     """Time of the last test that succeeded, in Unix milliseconds."""
 
 
@@ -82,7 +82,7 @@ class ConnectorTestConnectionResponse(Model):
     """What went wrong, one entry per problem."""
     error_summary: str | None = None
     """The problems in one line."""
-    tested_at: int | None = None
+    tested_at: UnixDateTime | None = None
     """Time of the test, in Unix milliseconds."""
     delegate_id: str | None = None
     """Identifier of the delegate that made the test."""

@@ -31,7 +31,7 @@ class FailureInfoCard(Model):
 class LastStreamedCard(CamelModel):
     """When events were last delivered."""
 
-    last_streamed_at: int | None = None
+    last_streamed_at: UnixDateTime | None = None
     """Time of the latest delivery to any destination, in Unix milliseconds."""
 
 
@@ -75,7 +75,7 @@ class StreamingDetails(Model):
 
     status: StreamingDetailsStatus | None = None
     """State of the latest delivery."""
-    last_streamed_at: int | None = None
+    last_streamed_at: UnixDateTime | None = None
     """Time of the latest delivery, in Unix milliseconds."""
     error_message: str | None = None
     """Why the latest delivery failed."""
@@ -106,5 +106,5 @@ class StreamingDestinationResponse(Model):
     """Time of creation, in Unix milliseconds."""
     updated: UnixDateTime | None = None
     """Time of the latest change, in Unix milliseconds."""
-    status_updated: int | None = None
+    status_updated: UnixDateTime | None = None
     """Time when the status last changed, in Unix milliseconds."""

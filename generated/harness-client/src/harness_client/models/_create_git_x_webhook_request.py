@@ -1,4 +1,4 @@
-from .._models import Model
+from .._models import Model, UnixDateTime
 
 
 class CreateGitXWebhookRequest(Model):
@@ -38,7 +38,7 @@ class GitXWebhookResponse(Model):
     """Folders whose files are watched; the whole repository if empty."""
     is_enabled: bool | None = None
     """Whether the webhook is on."""
-    event_trigger_time: int | None = None
+    event_trigger_time: UnixDateTime | None = None
     """Time of the latest event, in Unix milliseconds."""
 
 

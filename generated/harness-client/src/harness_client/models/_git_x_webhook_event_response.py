@@ -1,6 +1,6 @@
 from typing import Annotated, Literal, TypeAlias
 
-from .._models import OPEN, Model
+from .._models import OPEN, Model, UnixDateTime
 
 GitXWebhookEventResponseStatus: TypeAlias = Annotated[
     Literal["SKIPPED", "FAILED", "QUEUED", "SUCCESSFUL", "PROCESSING", "UNKNOWN"], OPEN
@@ -19,7 +19,7 @@ class GitXWebhookEventResponse(Model):
     """Identifier of the webhook."""
     payload: str | None = None
     """Body of the request that the Git provider sent."""
-    event_trigger_time: int | None = None
+    event_trigger_time: UnixDateTime | None = None
     """Time of the event, in Unix milliseconds."""
     repo_name: str | None = None
     """Name of the repository."""

@@ -138,9 +138,9 @@ class RecentExecutionInfo(Model):
     """Identifier of the execution."""
     execution_status: RecentExecutionInfoStatus | None = None
     """State of the execution."""
-    started: int | None = None
+    started: UnixDateTime | None = None
     """Time when the run began, in Unix milliseconds."""
-    ended: int | None = None
+    ended: UnixDateTime | None = None
     """Time when the run ended, in Unix milliseconds."""
     run_number: int | None = None
     """Number of the run, counted per pipeline."""

@@ -1,6 +1,6 @@
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._models import OPEN, Model
+from .._models import OPEN, Model, UnixDateTime
 from ._cache_response_metadata_dto import GitUpdateDetails
 
 
@@ -36,9 +36,9 @@ class PipelineValidationResponseBody(Model):
     """How far the validation has come, or how it ended."""
     policy_eval: dict[str, Any] | None = None
     """Verdict of the policies on the pipeline."""
-    start_ts: int | None = None
+    start_ts: UnixDateTime | None = None
     """Time when the validation began, in Unix milliseconds."""
-    end_ts: int | None = None
+    end_ts: UnixDateTime | None = None
     """Time when the validation ended, in Unix milliseconds."""
     template_validation_response: TemplateValidationResponseBody | None = None
 

@@ -31,8 +31,8 @@ _LIST: Endpoint[models.ConnectorResponse] = Endpoint(
         Query("search_term"),
         Query("sort"),
         Query("order"),
-        Query("page"),
-        Query("limit"),
+        Query("page", number="plain"),
+        Query("limit", number="plain"),
     ),
     returns=returns(lambda: list[models.ConnectorResponse], "application/json", "application/yaml"),
     paging=PAGE_HEADER,
@@ -48,7 +48,10 @@ _CREATE: Endpoint[models.ConnectorResponse] = Endpoint(
         operation_id="create-project-scoped-connector",
     ),
     parameters=(_ACCOUNT_HEADER,),
-    body=Body(*contents(lambda: models.ConnectorRequest, "application/json", "application/yaml")),
+    body=Body(
+        *contents(lambda: models.ConnectorRequest, "application/json", "application/yaml"),
+        scope_fields=((("connector", "org"), "org"), (("connector", "project"), "project")),
+    ),
     returns=returns(
         lambda: models.ConnectorResponse, "application/json", "application/yaml", status="201"
     ),
@@ -79,7 +82,10 @@ _UPDATE: Endpoint[models.ConnectorResponse] = Endpoint(
         operation_id="update-project-scoped-connector",
     ),
     parameters=(_IDENTIFIER_PATH, _ACCOUNT_HEADER),
-    body=Body(*contents(lambda: models.ConnectorRequest, "application/json", "application/yaml")),
+    body=Body(
+        *contents(lambda: models.ConnectorRequest, "application/json", "application/yaml"),
+        scope_fields=((("connector", "org"), "org"), (("connector", "project"), "project")),
+    ),
     returns=returns(lambda: models.ConnectorResponse, "application/json", "application/yaml"),
 )
 _DELETE: Endpoint[Any] = Endpoint(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -28,14 +29,14 @@ _LIST: Endpoint[models.GitXWebhookEventResponse] = Endpoint(
     parameters=(
         _ACCOUNT_HEADER,
         Query("webhook_identifier"),
-        Query("event_start_time"),
-        Query("event_end_time"),
+        Query("event_start_time", number="milliseconds"),
+        Query("event_end_time", number="milliseconds"),
         Query("repo_name"),
         Query("file_path"),
         Query("event_identifier"),
         Query("event_status"),
-        Query("page"),
-        Query("limit"),
+        Query("page", number="plain"),
+        Query("limit", number="plain"),
     ),
     returns=returns(lambda: list[models.GitXWebhookEventResponse], "application/json"),
     paging=PAGE_HEADER,
@@ -59,8 +60,8 @@ class GitxWebhookEvents(Resource):
         self,
         *,
         webhook_identifier: str | Unset = UNSET,
-        event_start_time: int | Unset = UNSET,
-        event_end_time: int | Unset = UNSET,
+        event_start_time: datetime.datetime | int | Unset = UNSET,
+        event_end_time: datetime.datetime | int | Unset = UNSET,
         repo_name: str | Unset = UNSET,
         file_path: str | Unset = UNSET,
         event_identifier: str | Unset = UNSET,
@@ -145,8 +146,8 @@ class AsyncGitxWebhookEvents(AsyncResource):
         self,
         *,
         webhook_identifier: str | Unset = UNSET,
-        event_start_time: int | Unset = UNSET,
-        event_end_time: int | Unset = UNSET,
+        event_start_time: datetime.datetime | int | Unset = UNSET,
+        event_end_time: datetime.datetime | int | Unset = UNSET,
         repo_name: str | Unset = UNSET,
         file_path: str | Unset = UNSET,
         event_identifier: str | Unset = UNSET,

@@ -25,7 +25,12 @@ _LIST: Endpoint[models.GitXWebhookResponse] = Endpoint(
         "project",
         operation_id="list-project-gitx-webhook",
     ),
-    parameters=(_ACCOUNT_HEADER, Query("webhook_identifier"), Query("page"), Query("limit")),
+    parameters=(
+        _ACCOUNT_HEADER,
+        Query("webhook_identifier"),
+        Query("page", number="plain"),
+        Query("limit", number="plain"),
+    ),
     returns=returns(lambda: list[models.GitXWebhookResponse], "application/json"),
     paging=PAGE_HEADER,
 )

@@ -45,8 +45,8 @@ _LIST: Endpoint[models.InputSetResponseBody] = Endpoint(
         Query("search_term"),
         Query("sort"),
         Query("order"),
-        Query("page"),
-        Query("limit"),
+        Query("page", number="plain"),
+        Query("limit", number="plain"),
     ),
     returns=returns(
         lambda: list[models.InputSetResponseBody], "application/json", "application/yaml"

@@ -25,8 +25,8 @@ _LIST: Endpoint[models.OrganizationResponse] = Endpoint(
         Query("search_term"),
         Query("sort"),
         Query("order"),
-        Query("page"),
-        Query("limit"),
+        Query("page", number="plain"),
+        Query("limit", number="plain"),
     ),
     returns=returns(
         lambda: list[models.OrganizationResponse], "application/json", "application/yaml"

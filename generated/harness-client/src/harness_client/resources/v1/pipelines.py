@@ -55,8 +55,8 @@ _LIST: Endpoint[models.PipelineListResponseBody] = Endpoint(
         Query("search_term"),
         Query("sort"),
         Query("order"),
-        Query("page"),
-        Query("limit"),
+        Query("page", number="plain"),
+        Query("limit", number="plain"),
     ),
     returns=returns(
         lambda: list[models.PipelineListResponseBody], "application/json", "application/yaml"

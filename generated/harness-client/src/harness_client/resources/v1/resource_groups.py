@@ -14,9 +14,9 @@ from ..._types import UNSET, RequestOptions, Unset, Yaml
 
 _ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
 _IDENTIFIER_PATH = Path("resource-group", "identifier")
-_LIMIT_QUERY = Query("limit")
+_LIMIT_QUERY = Query("limit", number="plain")
 _ORDER_QUERY = Query("order")
-_PAGE_QUERY = Query("page")
+_PAGE_QUERY = Query("page", number="plain")
 _SORT_QUERY = Query("sort")
 
 _LIST: Endpoint[models.ResourceGroupsResponse] = Endpoint(
@@ -67,7 +67,8 @@ _FILTER: Endpoint[models.ResourceGroupsResponse] = Endpoint(
     body=Body(
         *contents(
             lambda: models.ResourceGroupFilterRequestBody, "application/json", "application/yaml"
-        )
+        ),
+        scope_fields=((("account",), "account"), (("org",), "org"), (("project",), "project")),
     ),
     returns=returns(
         lambda: list[models.ResourceGroupsResponse], "application/json", "application/yaml"
@@ -213,6 +214,8 @@ class ResourceGroups(Resource):
         page: int | Unset = UNSET,
         limit: int | Unset = UNSET,
         account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> Page[models.ResourceGroupsResponse]:
         """Search the resource groups.
@@ -226,7 +229,7 @@ class ResourceGroups(Resource):
             order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most.
-            account: Where to act; the client's own by default.
+            account, org, project: Where to act; the client's own by default.
             options: Timeout, retries, headers and the like for this call.
 
         Returns:
@@ -418,6 +421,8 @@ class AsyncResourceGroups(AsyncResource):
         page: int | Unset = UNSET,
         limit: int | Unset = UNSET,
         account: str | Unset | None = UNSET,
+        org: str | Unset | None = UNSET,
+        project: str | Unset | None = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[models.ResourceGroupsResponse]:
         """Search the resource groups.
@@ -431,7 +436,7 @@ class AsyncResourceGroups(AsyncResource):
             order: Direction of the sorting: `ASC` upwards, `DESC` downwards.
             page: Number of the page to return; the first is 0.
             limit: How many items a page holds at most.
-            account: Where to act; the client's own by default.
+            account, org, project: Where to act; the client's own by default.
             options: Timeout, retries, headers and the like for this call.
 
         Returns:

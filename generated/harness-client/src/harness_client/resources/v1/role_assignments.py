@@ -25,7 +25,13 @@ _LIST: Endpoint[models.RoleAssignmentResponse] = Endpoint(
         "project",
         operation_id="get-project-scoped-role-assignments",
     ),
-    parameters=(_ACCOUNT_HEADER, Query("sort"), Query("order"), Query("page"), Query("limit")),
+    parameters=(
+        _ACCOUNT_HEADER,
+        Query("sort"),
+        Query("order"),
+        Query("page", number="plain"),
+        Query("limit", number="plain"),
+    ),
     returns=returns(
         lambda: list[models.RoleAssignmentResponse], "application/json", "application/yaml"
     ),

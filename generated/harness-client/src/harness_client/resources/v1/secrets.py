@@ -34,8 +34,8 @@ _LIST: Endpoint[models.SecretResponse] = Endpoint(
         Query("search_term"),
         Query("sort"),
         Query("order"),
-        Query("page"),
-        Query("limit"),
+        Query("page", number="plain"),
+        Query("limit", number="plain"),
     ),
     returns=returns(lambda: list[models.SecretResponse], "application/json", "application/yaml"),
     paging=PAGE_HEADER,
@@ -59,6 +59,7 @@ _CREATE: Endpoint[models.SecretResponse] = Endpoint(
             fields=(Field("file", binary=True),),
         ),
         Content("application/yaml", lambda: models.SecretRequest),
+        scope_fields=((("secret", "org"), "org"), (("secret", "project"), "project")),
     ),
     returns=returns(
         lambda: models.SecretResponse, "application/json", "application/yaml", status="201"
@@ -77,7 +78,10 @@ _VALIDATE_REF: Endpoint[models.SecretValidationResponse] = Endpoint(
         operation_id="validate-project-secret-ref",
     ),
     parameters=(_ACCOUNT_HEADER,),
-    body=Body(Content("application/json", lambda: models.SecretRequest)),
+    body=Body(
+        Content("application/json", lambda: models.SecretRequest),
+        scope_fields=((("secret", "org"), "org"), (("secret", "project"), "project")),
+    ),
     returns=returns(lambda: models.SecretValidationResponse, "application/json"),
 )
 _GET: Endpoint[models.SecretResponse] = Endpoint(
@@ -112,6 +116,7 @@ _UPDATE: Endpoint[models.SecretResponse] = Endpoint(
             fields=(Field("file", binary=True),),
         ),
         Content("application/yaml", lambda: models.SecretRequest),
+        scope_fields=((("secret", "org"), "org"), (("secret", "project"), "project")),
     ),
     returns=returns(lambda: models.SecretResponse, "application/json", "application/yaml"),
 )

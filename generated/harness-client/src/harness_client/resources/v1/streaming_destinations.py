@@ -14,9 +14,9 @@ from ..._types import UNSET, RequestOptions, Unset
 
 _ACCOUNT_HEADER = Header("Harness-Account", "account", scope="account")
 _IDENTIFIER_PATH = Path("streaming-destination", "identifier")
-_LIMIT_QUERY = Query("limit")
+_LIMIT_QUERY = Query("limit", number="plain")
 _ORDER_QUERY = Query("order")
-_PAGE_QUERY = Query("page")
+_PAGE_QUERY = Query("page", number="plain")
 _SEARCH_TERM_QUERY = Query("search_term")
 _SORT_QUERY = Query("sort")
 _STATUS_QUERY = Query("status")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -15,10 +15,11 @@ from generator.document.collector import paused
 from generator.document.document import Document
 from generator.document.repair.judging import without_expressions
 from generator.pointer import resolve
-from generator.values import mapping
+from generator.values import mapping, sequence
 
 MAX_ERRORS = 1000
 """After so many the rest adds nothing."""
+_COMBINED = ("allOf", "anyOf", "oneOf")
 
 
 class _Seen(set[Any]):
@@ -34,21 +35,26 @@ class _Everything:
         return True
 
 
-def _properties(schema: SchemaPath) -> set[str]:
-    """Return what the validator collects of a schema, each schema on the way looked at once."""
-    found, waiting, seen = set[str](), [schema], set[int]()
-    while waiting:
-        path = waiting.pop()
-        value: Any = path.read_value()
-        if id(value) not in seen:
-            seen.add(id(value))
-            said = mapping(value)
-            found.update(mapping(said.get("properties")))
-            waiting += [path / word for word in ("items", "not") if word in said]
-            waiting += [
-                p for word in ("allOf", "anyOf", "oneOf") if word in said for p in path / word
-            ]
-    return found
+def _properties(data: Any) -> Callable[[SchemaPath], set[str]]:
+    """Return what collects all properties of a schema as the validator does.
+
+    Each schema on the way is looked at once, and without the paths to it, which cost most.
+    """
+
+    def collect(schema: SchemaPath) -> set[str]:
+        waiting: list[Any] = [schema.read_value()]
+        found, seen = set[str](), set[int]()
+        while waiting:
+            value = resolve(data, waiting.pop())
+            if id(value) not in seen:
+                seen.add(id(value))
+                said = mapping(value)
+                found.update(mapping(said.get("properties")))
+                waiting += [said[word] for word in ("items", "not") if word in said]
+                waiting += [p for word in _COMBINED for p in sequence(said.get(word))]
+        return found
+
+    return collect
 
 
 class _Accessor(SchemaAccessor):
@@ -88,7 +94,7 @@ def _errors(document: Document) -> Iterator[Any]:
     registry: Any = validator.keyword_validators_registry
     registry["schema"].visited_schema_ids = _Seen()
     registry["schema"].meta_checked_schema_ids = _Everything() if is_old else _Seen()
-    registry["schema"]._collect_properties = _properties
+    registry["schema"]._collect_properties = _properties(document.data)
     if not is_old:
         formats = registry["schema"].schema_validator_format_checker
         registry["schema"].schema_validator_format_checker = without_expressions(formats)

@@ -17,7 +17,7 @@ Alternatives = tuple[tuple[str, ...], ...]
 _RESERVED_WORDS = (
     "self base_url timeout max_retries validation headers http_options transport http_client "
     "allow_http rate_limit max_in_flight on_request on_response on_error on_drift "
-    "max_response_size deadline cookies hide super"
+    "max_response_size deadline hide super"
 )
 RESERVED = frozenset(_RESERVED_WORDS.split())
 """What else the constructor of a client takes or calls; no credential has these names."""

@@ -12,8 +12,23 @@ _RESERVED_WORDS = (
     "Annotated Any BaseModel Binary CamelModel Date DateTime EXACT False Field Literal Model None "
     "OPEN RootModel Tagged True TypeAlias TypeAliasType Union UnixDateTime"
 )
-RESERVED = frozenset(_RESERVED_WORDS.split())
-"""Names that a generated module uses itself."""
+_BUILTIN_WORDS = (
+    "BaseException BaseExceptionGroup Ellipsis Exception ExceptionGroup GeneratorExit "
+    "KeyboardInterrupt NotImplemented StopAsyncIteration StopIteration SystemExit Warning"
+)
+RESERVED = frozenset(_RESERVED_WORDS.split()) | frozenset(_BUILTIN_WORDS.split())
+"""Names that a generated module uses itself, and those that mean something without an import."""
+_BUILTIN = re.compile(
+    "(Arithmetic|Assertion|Attribute|BlockingIO|BrokenPipe|Buffer|ChildProcess|Connection"
+    "(Aborted|Refused|Reset)?|EOF|Environment|FileExists|FileNotFound|FloatingPoint|IO|Import"
+    "|Indentation|Index|Interrupted|IsADirectory|Key|Lookup|Memory|ModuleNotFound|Name"
+    "|NotADirectory|NotImplemented|OS|Overflow|Permission|ProcessLookup|PythonFinalization"
+    "|Recursion|Reference|Runtime|Syntax|System|Tab|Timeout|Type|UnboundLocal"
+    "|Unicode(Decode|Encode|Translate)?|Value|Windows|ZeroDivision)Error"
+    "|(Bytes|Deprecation|Encoding|Future|Import|PendingDeprecation|Resource|Runtime|Syntax"
+    "|Unicode|User)Warning"
+)
+"""Exceptions of Python: pydantic would take a class of such a name, not there yet, for them."""
 
 _PIECE = re.compile(r"[^\W_]+")
 
@@ -51,7 +66,8 @@ class Names:
         return name
 
     def _free(self, name: str) -> bool:
-        return name.isidentifier() and not keyword.iskeyword(name) and name not in self._taken
+        legal_name = name.isidentifier() and not keyword.iskeyword(name)
+        return legal_name and name not in self._taken and not _BUILTIN.fullmatch(name)
 
 
 def _cased(name: str) -> str:

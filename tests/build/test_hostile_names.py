@@ -85,6 +85,12 @@ components:
         x: {type: string}
         notary: {$ref: "#/components/schemas/notary"}
         Notary: {$ref: "#/components/schemas/Notary"}
+    TimeoutError:
+      type: object
+      properties:
+        inner: {type: object, properties: {again: {$ref: "#/components/schemas/TimeoutError"}}}
+        warning: {$ref: "#/components/schemas/Warning"}
+    Warning: {type: object, properties: {text: {type: string}}}
     list:
       type: object
       properties: {list: {type: array, items: {$ref: "#/components/schemas/list"}}}
@@ -109,6 +115,8 @@ held = models.Holder.model_validate(wire)
 assert held.model_dump(by_alias=True, exclude_unset=True) == wire
 assert type(held.register_) is str
 assert held.日本.a == held.élan.a == "b"
+late = models.TimeoutErrorSchema(inner={"again": {"warning": {"text": "w"}}})
+assert late.inner.again.warning == models.WarningSchema(text="w")
 client = odd_client.Odd(timeout_credential="1", timeout=2)
 print(len(models.__all__))
 """

@@ -156,7 +156,8 @@ def test_null_in_a_merge_patch(api: Api, server: Server) -> None:
     patch = takes("application/merge-patch+json", kind=kind)
     api.call(patch, {}, {"a": {"x": None}, "b": None})
     assert server.last.json == {"a": {"x": None}, "b": None}
-    for wrong, field in (({"a": {"x": {}}}, "a.x.roleName"), ({"a": {"x": 1}}, "a.x"), ([], "")):
+    bad: dict[str, Any] = {"a.x.roleName": {"a": {"x": {}}}, "a.x": {"a": {"x": 1}}, "": []}
+    for field, wrong in bad.items():
         with pytest.raises(RequestValidationError) as raised:
             api.call(patch, {}, wrong)
         assert [problem.field for problem in raised.value.errors] == [field]

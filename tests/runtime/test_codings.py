@@ -33,7 +33,7 @@ KNOWN = [
 ]
 
 
-@pytest.mark.parametrize(("coding", "body"), KNOWN)
+@pytest.mark.parametrize(("coding", "body"), KNOWN, ids=[coding or "none" for coding, _ in KNOWN])
 def test_known(api: Api, server: Server, coding: str, body: bytes) -> None:
     """All names of a coding mean the same (RFC 9110, 8.4.1.3), also one after the other."""
     server.says(Reply(200, body, {**JSON, "content-encoding": coding}))

@@ -117,7 +117,7 @@ def attempts(
     http = HTTP.get(fault) or ({"proxy": server.url} if fault is Fault.PROXY else None)
     status = int(fault.value) if fault.value.isdigit() else 200
     server.says(ANSWERS.get(fault, Reply(status)))
-    headers = {"no name": "x"} if fault is Fault.INVALID else None
+    headers = {"Content-Length": "5"} if fault is Fault.INVALID else None  # of which few come
     api: Api = make_api(url=elsewhere.get(fault, server.url), timeout=SHORT, http_options=http)
 
     def count(method: str) -> int:

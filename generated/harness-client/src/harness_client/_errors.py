@@ -183,14 +183,22 @@ class ResponseDecodeError(ApiError):
     _start: str = ""
 
     def begins(self, data: str | bytes) -> Self:
-        """Have the message say what the answer, or a part of it, begins with."""
+        """Have the message say what the response, or a part of it, begins with.
+
+        Args:
+            data: The response, or the part, from its beginning.
+        """
         # Far more than is shown, so that no secret in what is shown is cut.
         start = data[:_LOOKED_AT]
         self._start = start if isinstance(start, str) else start.decode("utf-8", "replace")
         return self
 
     def redact(self, secrets: Collection[str]) -> None:
-        """Take secrets out of everything that the error says."""
+        """Take secrets out of everything that the error says.
+
+        Args:
+            secrets: What must not be shown.
+        """
         if self._start:
             start, self._start = redact(self._start, secrets)[:_SHOWN], ""
             self.message += f"; it begins with {start!r}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 import warnings
+from abc import ABC, abstractmethod
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from typing import Any, Generic, TypeVar
@@ -35,7 +36,7 @@ class _Made(Generic[C]):
                 del self.clients[loop], self.closers[loop]
 
 
-class Pool(Generic[C]):
+class Pool(ABC, Generic[C]):
     """An httpx2 client that is made when it is first needed, as its TLS set-up takes long.
 
     Args:
@@ -51,11 +52,11 @@ class Pool(Generic[C]):
         """What the client adds to a request that says nothing else; None for the caller's own."""
         self._state: PerProcess[_Made[C]] = PerProcess(_Made)
 
-    def _loop(self) -> Any:
-        return None
+    @abstractmethod
+    def _loop(self) -> Any: ...
 
-    def _closer(self, client: C) -> Callable[[], Any]:
-        raise NotImplementedError
+    @abstractmethod
+    def _closer(self, client: C) -> Callable[[], Any]: ...
 
     def get(self) -> C:
         """Return the client of this process and event loop.
@@ -114,6 +115,9 @@ class Pool(Generic[C]):
 
 class SyncPool(Pool[httpx2.Client]):
     """A client of blocking calls."""
+
+    def _loop(self) -> None:
+        return None
 
     def _closer(self, client: httpx2.Client) -> Callable[[], None]:
         return client.close

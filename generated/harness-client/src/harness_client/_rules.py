@@ -60,11 +60,10 @@ def _check_argument(name: str, method: Callable[..., Any], argument: str, value:
 
 
 def _check_body(name: str, routes: Sequence[RoutePlan], value: Any) -> None:
-    bodies = [route.body for route in routes if route.body is not None]
     if value is None or value is UNSET:
         return
     problems: list[str] = []
-    for body in bodies:
+    for body in [route.body for route in routes if route.body is not None]:
         try:
             _check_content(choose(body.contents, value), value)
         except ArgumentError as error:
@@ -76,9 +75,8 @@ def _check_body(name: str, routes: Sequence[RoutePlan], value: Any) -> None:
 
 def _check_content(content: Content, value: Any) -> None:
     """Reject a body of a rule that has a field of a wrong type; any field may be left out."""
-    if family(content.media_type) not in ("json", "any", "form") or is_upload(value):
-        return
-    if is_stream(value) or isinstance(value, Yaml):
+    is_data = family(content.media_type) in ("json", "any", "form")
+    if not is_data or is_upload(value) or is_stream(value) or isinstance(value, Yaml):
         return
     try:
         check(content, jsonable(value))

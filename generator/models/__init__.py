@@ -104,18 +104,21 @@ def _modules(plan: Plan, graph: Mapping[str, list[str]]) -> dict[str, str]:
     for path, _, operation in operations(plan.shaped.data.get("paths")):
         found_keys = [plan.shaped.shared.get(key, key) for key in component_keys(operation)]
         starts.setdefault(str((operation.get("tags") or [path])[0]), []).extend(found_keys)
-    taken: set[str] = set()
+    taken, unused = set[str](), words.Unused()
     found: dict[str, str] = {}
     order = {key: position for position, key in enumerate(plan.types)}
     for group in partition(graph, _reached(graph, starts), _LARGEST, _MANY):
         group.sort(key=order.__getitem__)
-        candidates = [f"_{words.ascii_letters(words.snake(plan.types[key].name))}" for key in group]
+        candidates = [_module(plan.types[key].name) for key in group]
         name = next((c for c in candidates if c not in taken), candidates[0])
-        while name in taken:
-            name += "x"
+        name = unused.find(name, lambda n: n not in taken)
         taken.add(name)
         found |= dict.fromkeys(group, name)
     return found
+
+
+def _module(name: str) -> str:
+    return f"_{words.bounded(words.ascii_letters(words.snake(name)))}"
 
 
 def _reached(

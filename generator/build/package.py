@@ -33,7 +33,8 @@ _LONGEST = 4
 _EXPORTED_NAMES = (
     "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentError AsyncPage "
     "AsyncPager AsyncStream AsyncStreamedResponse Attempt BadRequestError ConfigurationError "
-    "ConflictError DeadlineExceededError Drift EnvelopeError FieldError File ForbiddenError Hook HttpOptions "
+    "ConflictError DeadlineExceededError Drift EnvelopeError FieldError File ForbiddenError Hook "
+    "HttpOptions "
     "MissingCredentialError MissingScopeError NotFoundError Page PagingWarning "
     "PreconditionFailedError Progress RateLimit RateLimitError RawResponse RedirectError "
     "RequestOptions RequestValidationError ResponseDecodeError ResponseTooLargeError "

@@ -134,7 +134,13 @@ def test_an_interrupted_run_says_so(tmp_path: Path, number: signal.Signals) -> N
     pipe, out = tmp_path / "spec.yaml", tmp_path / "out"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "generator", "build", "--spec", str(pipe), "--out", str(out)]
-    run = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    # Where the tests run in the background, the signal may be ignored.
+    run = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
+    )
     with run, pipe.open("w"):  # which waits until it is read
         run.send_signal(number)
         _, said = run.communicate()

@@ -317,6 +317,9 @@ def run_until(out: Path, files: dict[str, str | bytes], at: int, number: signal.
                     os.kill(os.getpid(), number)
 
         status = 1
+        if number != signal.SIGKILL:  # it may be ignored where the tests run in the background
+            default = signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+            signal.signal(number, default)
         with contextlib.suppress(KeyboardInterrupt), interruption.raised():
             sys.addaudithook(count)
             write(out, files, MANIFEST)

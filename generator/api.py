@@ -54,7 +54,7 @@ class Parameter:
     deprecated: bool = False
     documentation: str = ""
     annotation: str = "str"
-    number: Literal["", "plain", "milliseconds"] = ""
+    number: Literal["", "plain", "milliseconds", "seconds"] = ""
     """Whether it is a number, and one that stands for a time."""
 
 

@@ -14,7 +14,7 @@ from generator.build.scopes import ScopeTables
 from generator.lock import parameter_key
 from generator.profile import Profile
 from generator.shape import Shaped
-from generator.shape.timestamps import MILLISECONDS
+from generator.shape.timestamps import UNITS
 from generator.values import Json, mapping
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -92,18 +92,18 @@ class Parameters:
             number=self._number(schema),
         )
 
-    def _number(self, schema: Json) -> Literal["", "plain", "milliseconds"]:
+    def _number(self, schema: Json) -> Literal["", "plain", "milliseconds", "seconds"]:
         found = self._schemas.resolve(schema)
         if self._schemas.is_array(found):
             found = self._schemas.resolve(self._schemas.items(found))
-        if found.get("format") == MILLISECONDS:
-            return "milliseconds"
+        if unit := UNITS.get(str(found.get("format"))):
+            return unit
         kinds = self._schemas.kinds(found)
         return "plain" if kinds and kinds <= {"integer", "number"} else ""
 
     def _annotation(self, schema: Json) -> str:
         expression = self._shaped.expression(schema)
-        if schema.get("format") == MILLISECONDS:
+        if schema.get("format") in UNITS:
             return f"{expression} | int"
         if "object" in self._schemas.kinds(schema) and expression.startswith("models."):
             return f"{expression} | Mapping[str, Any]"

@@ -19,13 +19,14 @@ from generator.shape.schemas import (
     parts,
     types,
 )
-from generator.shape.timestamps import MILLISECONDS
+from generator.shape.timestamps import MILLISECONDS, SECONDS, UNITS
 from generator.values import MAX_ALTERNATIVES
 
 _NULL: Json = {"type": "null"}
 _SCALARS = ("integer", "number", "boolean")
 FORMATS = {
     MILLISECONDS: "sdk__._models.UnixDateTime",
+    SECONDS: "sdk__._models.UnixSeconds",
     "date-time": "sdk__._models.DateTime",
     "date": "sdk__._models.Date",
     "binary": "sdk__._models.Binary",
@@ -81,7 +82,7 @@ def _typed(name: str, schema: Json, reference: Callable[[str], Json]) -> Json:
     if name == "object":
         members = None if schema.get("properties") else others(schema)
         return {"type": "object", "additionalProperties": plain(members or {}, reference) or True}
-    if name == "string" or schema.get("format") == MILLISECONDS:
+    if name == "string" or schema.get("format") in UNITS:
         special = FORMATS.get(str(schema.get("format")))
         return {"type": name} | ({"x-python-type": special} if special else {})
     return {"type": name} if name in _SCALARS else {}

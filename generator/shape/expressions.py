@@ -14,7 +14,7 @@ from generator.shape.schemas import (
     parts,
     types,
 )
-from generator.shape.timestamps import MILLISECONDS
+from generator.shape.timestamps import UNITS
 
 _FORMATS = {
     "binary": "bytes",
@@ -83,7 +83,7 @@ def _typed(name: str, schema: Json, models: dict[str, str]) -> str:
     if name == "object":
         inner = expression(further(schema), models)
         return f"dict[str, {inner}]"
-    if schema.get("format") == MILLISECONDS:
+    if schema.get("format") in UNITS:
         return "datetime.datetime"
     if name == "string":
         return _FORMATS.get(str(schema.get("format")), "str")

@@ -10,7 +10,8 @@ from generator.words import Unused, bounded, capital, lettered
 
 _RESERVED_WORDS = (
     "Annotated Any BaseModel Binary CamelModel Date DateTime EXACT False Field Literal Model None "
-    "OPEN RootModel Tagged True TypeAlias TypeAliasType Union UnixDateTime"
+    "OPEN RootModel Tagged True TypeAlias TypeAliasType Union UnixDateTime "
+    "UnixSeconds"
 )
 _BUILTIN_WORDS = (
     "BaseException BaseExceptionGroup Ellipsis Exception ExceptionGroup GeneratorExit "

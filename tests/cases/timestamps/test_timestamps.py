@@ -14,7 +14,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from tests.cases.conftest import Case
-from tests.runtime.server import Server, reply
+from tests.runtime.server import Reply, Server, reply
 
 NOW = 1_700_000_000_123
 MOMENT = datetime.datetime(2023, 11, 14, 22, 13, 20, 123_000, tzinfo=datetime.UTC)
@@ -159,6 +159,29 @@ def test_other_numbers_take_none(case: Case, server: Server, given: dict[str, An
     with case.client(server) as client, pytest.raises(TypeError, match=f"{name}: expected a"):
         client.events.get(**given)
     assert server.got == []
+
+
+def test_seconds_are_datetimes(case: Case, server: Server) -> None:
+    """Where a format or the description says that integers count seconds of Unix time."""
+    wire = {"issued": 1_700_000_000, "expires": -5, "age": 5}
+    named = case.decode("Named", wire)
+    epoch = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+    assert named.issued == datetime.datetime(2023, 11, 14, 22, 13, 20, tzinfo=datetime.UTC)
+    assert (named.expires, named.age) == (epoch - datetime.timedelta(seconds=5), 5)
+    assert case.back("Named", wire) == wire
+    far = {"issued": 10**15}
+    assert case.decode("Named", far).issued == 10**15
+    assert case.back("Named", far) == far
+    for given in ({"issued": MOMENT}, case.models.Named(issued=MOMENT)):
+        server.says(Reply(204))
+        with case.client(server) as client:
+            client.names.create(given)
+        assert server.last.json == {"issued": 1_700_000_000}
+    with case.client(server) as client:
+        client.events.get(not_before=MOMENT)
+        assert server.last.query == "notBefore=1700000000"
+        with pytest.raises(case.package.RequestValidationError, match="an integer of seconds"):
+            client.names.create({"issued": "today"})
 
 
 def test_checkers_know_datetimes(case: Case, tmp_path: Path) -> None:

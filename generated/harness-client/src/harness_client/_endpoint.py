@@ -16,7 +16,7 @@ class Parameter:
 
     ``argument`` is its Python name, the wire name by default; ``scope`` is the part of the
     client's scope that fills it; ``content`` is the media type of one that is encoded as a whole;
-    ``number`` says of a number whether it stands for a time: milliseconds since 1970.
+    ``number`` says of a number whether it stands for a time: milliseconds or seconds since 1970.
     """
 
     __slots__ = (
@@ -44,7 +44,7 @@ class Parameter:
         explode: bool | None = None,
         allow_reserved: bool = False,
         content: str | None = None,
-        number: Literal["", "plain", "milliseconds"] = "",
+        number: Literal["", "plain", "milliseconds", "seconds"] = "",
     ) -> None:
         self.wire = wire
         self.number = number

@@ -23,7 +23,7 @@ from ._late import later
 from ._model_family import Family, choose, decode, dump, members
 from ._model_values import Moment, WireDate, WireDateTime, complete, exact, exact_fields
 from ._one_way import demand
-from ._timestamps import Milliseconds
+from ._timestamps import UnixTime
 
 if TYPE_CHECKING:
     from ._types import File
@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     Date: TypeAlias = datetime.date
     DateTime: TypeAlias = datetime.datetime
     UnixDateTime: TypeAlias = datetime.datetime
+    UnixSeconds: TypeAlias = datetime.datetime
 else:
     Binary = Any
     Date = Annotated[datetime.date, Moment(WireDate)]
     DateTime = Annotated[datetime.datetime, Moment(WireDateTime)]
-    UnixDateTime = Annotated[datetime.datetime, Milliseconds()]
+    UnixDateTime = Annotated[datetime.datetime, UnixTime("milliseconds")]
+    UnixSeconds = Annotated[datetime.datetime, UnixTime("seconds")]
 
 __all__ = [
     "EXACT",
@@ -49,6 +51,7 @@ __all__ = [
     "Model",
     "Tagged",
     "UnixDateTime",
+    "UnixSeconds",
 ]
 
 _BUILDING = RLock()

@@ -16,7 +16,7 @@ from ._endpoint import Parameter
 from ._errors import ArgumentError
 from ._media import family
 from ._text import LONE, is_text
-from ._values import is_array, is_object, to_json, to_object, unix_milliseconds, wire_text
+from ._values import UNITS, is_array, is_object, to_json, to_object, unix_time, wire_text
 
 PathEncoder = Callable[[Any], str]
 QueryEncoder = Callable[[Any], list[str]]
@@ -133,10 +133,10 @@ def _number(parameter: Parameter, value: Any) -> Any:
         return [_number(parameter, item) for item in value]
     if not isinstance(value, (date, time)):
         return value
-    due = parameter.number == "milliseconds"
-    if due and isinstance(value, datetime):
-        return unix_milliseconds(value)
-    expected = "a datetime, or an integer of milliseconds" if due else "a number"
+    unit = UNITS.get(parameter.number)
+    if unit and isinstance(value, datetime):
+        return unix_time(value, unit)
+    expected = f"a datetime, or an integer of {parameter.number}" if unit else "a number"
     raise ArgumentError(f"{parameter.argument}: expected {expected}, not a {type(value).__name__}")
 
 

@@ -13,7 +13,8 @@ from ._values import is_list, is_mapping
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-MILLISECONDS = "an integer of milliseconds, or a datetime"
+UNIX_TIMES = {f"an integer of {unit}, or a datetime": unit for unit in ("milliseconds", "seconds")}
+"""What is expected of a time, and the unit."""
 _EXPECTED = {
     "bool_type": "a boolean",
     "date_type": "a date or time as a string",
@@ -26,7 +27,7 @@ _EXPECTED = {
     "recursion_loop": "less nesting",
     "string_type": "a string",
     "string_unicode": "a string",
-    "timestamp_type": MILLISECONDS,
+    **{f"{unit}_type": text for text, unit in UNIX_TIMES.items()},
 }
 _ARTICLES = re.compile(r"^Input should be (?:a |an )?(?:valid )?")
 _MOST = 100

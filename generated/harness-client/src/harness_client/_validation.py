@@ -42,7 +42,7 @@ def checked(content: Content, value: Any) -> Any:
 
     A mapping is read as JSON: a number given as text is wrong, unknown fields and enum values are
     fine. A model is read by what it has now, whatever it had when it was made. A datetime goes as
-    milliseconds where those are due. In a merge patch any member may be null.
+    a number where one is due. In a merge patch any member may be null.
 
     Args:
         content: What the body should be.
@@ -58,15 +58,16 @@ def checked(content: Content, value: Any) -> Any:
 
 
 def _timed(plain: Any, problem: FieldError) -> bool:
-    """Put the milliseconds of a datetime, where they are due, in its place; say if that helped."""
-    from ._problems import MILLISECONDS
+    """Put the number of a datetime, where one is due, in its place; say if that helped."""
+    from ._problems import UNIX_TIMES
 
-    place = _place(plain, problem) if problem.expected == MILLISECONDS else None
-    if place is None:
+    unit = UNIX_TIMES.get(problem.expected)
+    place = _place(plain, problem) if unit else None
+    if place is None or unit is None:
         return False
     from ._timestamps import from_text
 
-    moment = from_text(problem.value)
+    moment = from_text(problem.value, unit)
     if moment is not None:
         place[0][place[1]] = moment
     return moment is not None

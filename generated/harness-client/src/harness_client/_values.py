@@ -15,7 +15,8 @@ from ._errors import ArgumentError
 MOST_LEVELS: Final = 100
 """Levels of arrays and objects that a value may have; going through them takes Python's stack."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MILLISECOND = timedelta(milliseconds=1)
+UNITS: Final = {"milliseconds": timedelta(milliseconds=1), "seconds": timedelta(seconds=1)}
+"""What numbers may count from 1970."""
 
 
 class UnwritableError(ArgumentError):
@@ -124,10 +125,10 @@ def said(value: Any, separator: str = "; ") -> str:
     return json.dumps(plain, default=str)
 
 
-def unix_milliseconds(value: datetime) -> int:
-    """Return the milliseconds from 1970 to a datetime, fractions dropped; UTC by default."""
+def unix_time(value: datetime, unit: timedelta) -> int:
+    """Return how many units from 1970 a datetime is, fractions dropped; UTC by default."""
     aware = value if value.tzinfo else value.replace(tzinfo=UTC)
-    return (aware - EPOCH) // MILLISECOND
+    return (aware - EPOCH) // unit
 
 
 def rfc3339(value: datetime) -> str:

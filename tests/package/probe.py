@@ -245,6 +245,14 @@ def _answers(surface: Json, examples: bool) -> Iterator[str]:
                 yield f"{entry['operation_id']}: {len(items)} items"
 
 
+def _from_the_start(value: Any) -> Any:
+    """Return a body that asks for the first page: all its integers are zero."""
+    if isinstance(value, dict):
+        members = typing.cast(Json, value)
+        return {key: _from_the_start(inner) for key, inner in members.items()}
+    return 0 if type(value) is int else value
+
+
 def _given(method: Any, entry: Json, package: Any) -> dict[str, Any]:
     """Return made-up arguments that a method requires."""
     sample = importlib.import_module(f"{package.__name__}._samples").sample
@@ -252,6 +260,8 @@ def _given(method: Any, entry: Json, package: Any) -> dict[str, Any]:
     needed = inspect.signature(method).parameters.values()
     given = {p.name: sample(hints[p.name], p.name) for p in needed if p.default is p.empty}
     given |= {name: 0 for name in ("offset", "page") if name in given}
+    if entry["paging"] and "body" in given:
+        given["body"] = _from_the_start(given["body"])
     routed = {name: value and "place" for name, value in entry["route_args"].items()}
     return {**given, **{n: v for n, v in routed.items() if n not in given or v is not None}}
 

@@ -48,6 +48,7 @@ def resource_module(
     methods = tuple(method_sources(resource))
     used = {name for m in methods for name in m.uses} | {"Resource", "AsyncResource"}
     used |= {name for source in (*definitions, *endpoints) for name in names(source)}
+    used -= {*named.values(), *(method.constant for method in resource.callable)}
     level = 3 if namespace.name else 2
     return ResourceModule(
         path=module_path(namespace, resource),

@@ -196,3 +196,32 @@ def test_no_client_is_called_like_another_export(tmp_path: Path) -> None:
 def test_letters_that_split_from_their_accents() -> None:
     """Lower case of a dotted capital I has a lone accent, which no word has."""
     assert (words.snake("\u0130d"), words.pascal("\u0390d")) == ("id", "\u03aad")
+
+
+LISTED = """{tags: [cards], parameters: [{name: limit, in: query, schema: {type: integer}}],
+    responses: {"200": {description: ok, headers: {Link: {schema: {type: string}}},
+    content: {application/json: {schema: {type: array, items: {type: string}}}}}}}"""
+LINKED = f"""
+openapi: 3.0.3
+info: {{title: Linked, version: "1"}}
+paths:
+  /cards: {{get: {LISTED}}}
+  /decks: {{get: {LISTED.replace("cards", "decks")}}}
+  /cards/{{id}}/link:
+    post:
+      tags: [cards]
+      operationId: link
+      parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}]
+      responses: {{"204": {{description: done}}}}
+"""
+
+
+def test_an_endpoint_called_like_a_kind_of_paging_is_not_imported(tmp_path: Path) -> None:
+    """Its constant is its module's own; the paging is imported under its plain name."""
+    spec = tmp_path / "linked.yaml"
+    spec.write_text(LINKED, encoding="utf-8")
+    pipeline.generate(Options(spec=str(spec), profile="none", out=tmp_path / "out"))
+    source = (tmp_path / "out/src/linked_client/resources/cards.py").read_text("utf-8")
+    assert "from .._paging import LINK\n" in source
+    assert "LINK as _LINK" not in source
+    assert "\n_LINK: Endpoint[" in source

@@ -337,6 +337,35 @@ BY_HAND = """
 """
 
 
+BOTH = """
+[[paging]]
+name = "offset"
+kind = "offset"
+position = ["offset"]
+size = ["limit"]
+items = ["content"]
+total_items = ["totalItems"]
+
+[[paging]]
+name = "page-offset"
+kind = "page"
+position = ["offset"]
+size = ["pageSize"]
+items = ["content"]
+total_items = ["totalItems"]
+page_index = ["pageIndex"]
+"""
+
+
+@pytest.mark.parametrize(("size", "kind"), [("limit", "offset"), ("pageSize", "page")])
+def test_the_size_tells_offsets_from_indexes(tmp_path: Path, size: str, kind: str) -> None:
+    """Of two styles that go by one number the one that knows the size's parameter is taken."""
+    schema = record(content=LIST, totalItems=NUMBER, pageIndex=NUMBER)
+    query = {"offset": NUMBER, size: NUMBER}
+    paging = paging_of(tmp_path, schema, query=query, profile=BOTH)
+    assert (paging.kind, paging.position) == (kind, "offset")
+
+
 def test_by_hand(tmp_path: Path) -> None:
     """The profile settles an operation by one of its styles, a usual one, or as no list."""
     schema, query = record(a=LIST, next_cursor=TEXT), {"cursor": TEXT}
@@ -383,14 +412,14 @@ HARNESS: list[tuple[str, str, Any, Any, tuple[Any, ...]]] = [
         "/ccm/api/perspective/getAllPerspectives",
         None,
         record(views=LIST, totalCount=NUMBER),
-        ("page-body", "page_no", "limit", False, ("views",)),
+        ("page-body", "page", "limit", False, ("views",)),
     ),
     (
         "get",
         "/ng/api/git-sync-branch/listBranchesWithStatus",
         None,
         record(defaultBranch=ITEM, branches=record(content=LIST, totalItems=NUMBER)),
-        ("page-body", "page_no", "limit", False, ("branches.content",)),
+        ("page-body", "page", "limit", False, ("branches.content",)),
     ),
 ]
 

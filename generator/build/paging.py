@@ -121,9 +121,18 @@ def _declared(pageable: Json) -> Sequence[PagingTable]:
 
 
 def _best(fits: Sequence[Paging | None], found: ListOperation) -> Paging | None:
-    """Return the first style whose answers say where the list ends, else the first at all."""
+    """Return the first style whose responses say where the list ends, else the first at all.
+
+    Of styles that go by the same number, one that knows the parameter of the size is better: the
+    number may be an index of pages to it, and that of an item to the other.
+    """
     there = [fit for fit in fits if fit is not None]
-    return next((fit for fit in there if _tells(fit, found)), next(iter(there), None))
+    told = [fit for fit in there if _tells(fit, found)] or there
+    best = next(iter(told), None)
+    if best is None or best.kind not in ("page", "offset"):
+        return best
+    same = (f for f in told if (f.position, f.in_body) == (best.position, best.in_body))
+    return next((fit for fit in same if fit.size and fit.kind in ("page", "offset")), best)
 
 
 def _tells(paging: Paging, found: ListOperation) -> bool:

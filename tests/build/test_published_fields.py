@@ -1,4 +1,4 @@
-"""Times and secrets of the full Harness document, as its profile knows them."""
+"""Times, secrets and results of the full Harness document, as its profile knows them."""
 
 from __future__ import annotations
 
@@ -32,6 +32,24 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
         "/audit/api/audits/list",
     )
     return generate(tmp_path_factory.mktemp("fields"), SPEC, "fields_client", *paths)
+
+
+def test_results_of_which_the_document_says_nothing(sdk: ModuleType) -> None:
+    """The overlay knows their types; offsets of pages count pages."""
+    planned = {"identifier": "d", "name": "Down"}
+    rest = {"metaData": {}, "resource": {"downtime": planned}, "responseMessages": []}
+    with serve() as server, sdk.Harness("k", account="A", base_url=server.url) as client:
+        team = client.scoped(org="o", project="p")
+        server.says(reply(rest))
+        found = team.cv.downtime.get("d")
+        assert isinstance(found, sdk.models.DowntimeResponse)
+        assert found.downtime.name == "Down"
+        pages = [
+            {"content": [{"identifier": name, "name": name}], "pageIndex": n, "totalPages": 2}
+            for n, name in enumerate("ab")
+        ]
+        server.says(*(reply({"status": "SUCCESS", "data": page}) for page in pages))
+        assert [down.name for down in team.cv.downtime.list(page=0, limit=1)] == ["a", "b"]
 
 
 def test_times(sdk: ModuleType) -> None:

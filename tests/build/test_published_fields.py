@@ -37,7 +37,11 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
 def test_results_of_which_the_document_says_nothing(sdk: ModuleType) -> None:
     """The overlay knows their types; offsets of pages count pages."""
     planned = {"identifier": "d", "name": "Down"}
-    rest = {"metaData": {}, "resource": {"downtime": planned}, "responseMessages": []}
+    rest: dict[str, Any] = {
+        "metaData": {},
+        "resource": {"downtime": planned},
+        "responseMessages": [],
+    }
     with serve() as server, sdk.Harness("k", account="A", base_url=server.url) as client:
         team = client.scoped(org="o", project="p")
         server.says(reply(rest))
